@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "casebook",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "casebook", targets: ["CasebookCommand"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmark",
+      pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+    ),
+    .target(name: "CPlatform"),
+    .target(name: "Mustache", swiftSettings: strict),
+    .target(
+      name: "Casebook",
+      dependencies: [
+        "CCmark", "CPlatform", "Mustache",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "CasebookCommand",
+      dependencies: [
+        "Casebook",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: strict),
+    .testTarget(name: "CasebookTests", dependencies: ["Casebook"], swiftSettings: strict),
+    .testTarget(
+      name: "CasebookCommandTests",
+      dependencies: ["Casebook", "CasebookCommand"],
+      swiftSettings: strict
+    ),
+  ]
+)

@@ -1,0 +1,35 @@
+/// A case number (事件番号): a year, a dash and a serial of three or more digits, such as `2024-217`.
+///
+/// It orders by year, then by serial as a number: `2024-1000` comes after `2024-999`.
+package struct CaseNumber: Sendable, Hashable, Comparable, CustomStringConvertible {
+  package let year: Int
+  package let serial: Int
+
+  package init?(year: Int, serial: Int) {
+    guard (1900...9999).contains(year), (1...999_999_999).contains(serial) else { return nil }
+    self.year = year
+    self.serial = serial
+  }
+
+  /// Reads the canonical form, ASCII digits and `-` only; nil for anything else, `2024-0217` included.
+  package init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 8, bytes.count <= 14, bytes[4] == UInt8(ascii: "-") else { return nil }
+    let digits = bytes[..<4] + bytes[5...]
+    guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    let year = bytes[..<4].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    let serial = bytes[5...].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    guard bytes.count == 8 || bytes[5] != 0x30 else { return nil }
+    self.init(year: year, serial: serial)
+  }
+
+  /// `2024-001`: the serial has at least three digits.
+  package var description: String {
+    let digits = String(serial)
+    return "\(year)-" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+  }
+
+  package static func < (left: CaseNumber, right: CaseNumber) -> Bool {
+    (left.year, left.serial) < (right.year, right.serial)
+  }
+}
