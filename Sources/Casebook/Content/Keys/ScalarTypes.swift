@@ -1,0 +1,164 @@
+import Foundation
+
+// The value types that are one scalar. Each reports what is wrong with a value, and how to write it.
+
+extension ValueType where Value == String {
+  /// A single value as text; what is around it is trimmed, line breaks inside become spaces.
+  static func text(maximumLength: Int = 1000) -> ValueType {
+    ValueType(.text(maximumLength: maximumLength)) { node, context in
+      guard let text = node.text(&context) else { return nil }
+      let trimmed = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        .trimmingCharacters(in: .whitespaces)
+      guard !trimmed.isEmpty else {
+        context.error(.emptyValue, "the text is empty", at: node.mark, hint: "write it, or remove the key")
+        return nil
+      }
+      guard trimmed.unicodeScalars.count <= maximumLength else {
+        context.error(
+          .valueTooLong, "the text has \(trimmed.unicodeScalars.count) characters", at: node.mark,
+          hint: "it can have at most \(maximumLength)")
+        return nil
+      }
+      return trimmed
+    }
+  }
+}
+
+extension ValueType where Value == Bool {
+  static var boolean: ValueType {
+    ValueType(.boolean) { node, context in
+      guard let text = node.text(&context) else { return nil }
+      switch (text, node.isPlain) {
+      case ("true", true): return true
+      case ("false", true): return false
+      default:
+        context.error(.wrongType, "'\(text)' is not true or false", at: node.mark, hint: "write true or false")
+        return nil
+      }
+    }
+  }
+}
+
+extension ValueType where Value == Int {
+  static func integer(_ range: ClosedRange<Int>) -> ValueType {
+    ValueType(.integer(range)) { node, context in
+      guard let text = node.text(&context) else { return nil }
+      guard node.isPlain, let number = Int(text), text.utf8.allSatisfy({ $0 != UInt8(ascii: "+") }) else {
+        context.error(
+          .wrongType, "'\(text)' is not a whole number", at: node.mark, hint: Self.numberHint(text))
+        return nil
+      }
+      guard range.contains(number) else {
+        context.error(
+          .invalidNumber, "\(number) is out of range", at: node.mark,
+          hint: "it goes from \(range.lowerBound) to \(range.upperBound)")
+        return nil
+      }
+      return number
+    }
+  }
+
+  /// The number that was meant, where separators, full-width digits, quotes or a counter hide it.
+  private static func numberHint(_ text: String) -> String {
+    let digits = text.precomposedStringWithCompatibilityMapping.filter { $0.isASCII && $0.isNumber }
+    return digits.isEmpty
+      ? "write it in digits, without quotes" : "write \(digits), without quotes, separators or counters"
+  }
+}
+
+extension ValueType where Value == CivilDate {
+  static var date: ValueType {
+    ValueType(.date) { node, context in
+      guard let text = node.text(&context) else { return nil }
+      do throws(DateText.Failure) {
+        return try DateText.parse(text)
+      } catch {
+        switch error {
+        case .form(let hint):
+          context.error(.invalidDate, "'\(text)' is not a date", at: node.mark, hint: hint)
+        case .impossible(let hint):
+          context.error(.invalidDate, "there is no day '\(text)'", at: node.mark, hint: hint)
+        case .weekday(let hint):
+          context.error(
+            .weekdayMismatch, "the weekday in '\(text)' is not that day's", at: node.mark, hint: hint)
+        }
+        return nil
+      }
+    }
+  }
+}
+
+extension ValueType where Value == CaseNumber {
+  static var caseNumber: ValueType {
+    ValueType(.caseNumber) { node, context in
+      guard let text = node.text(&context) else { return nil }
+      if let number = CaseNumber(text) { return number }
+      let meant = CaseNumber(folding: text)
+      context.error(
+        .invalidCaseNumber, "'\(text)' is not a case number", at: node.mark,
+        hint: meant.map { "write \"\($0)\"" } ?? "write a year, a dash and at least three digits: \"2024-217\"")
+      return nil
+    }
+  }
+}
+
+extension CaseNumber {
+  /// The number meant by a text with full-width digits, other dashes, a `#` or a serial without zeros.
+  init?(folding text: String) {
+    let folded = text.precomposedStringWithCompatibilityMapping
+      .filter { !$0.isWhitespace && $0 != "#" }
+      .map { "‐‑‒–—―−".contains($0) ? "-" : $0 }
+    let parts = String(folded).split(separator: "-")
+    guard parts.count == 2, parts[0].utf8.count == 4, let year = Int(parts[0]), let serial = Int(parts[1])
+    else { return nil }
+    self.init(year: year, serial: serial)
+  }
+}
+
+extension ValueType where Value: Term {
+  static var term: ValueType {
+    let words = Value.allCases.map(\.rawValue)
+    return ValueType(.term(vocabulary: Value.vocabulary, words: words)) { node, context in
+      guard let text = node.text(&context) else { return nil }
+      if let term = Value(rawValue: text) { return term }
+      let meant = Value.allCases.first { $0.label == text }
+      context.error(
+        .unknownTerm, "unknown \(Value.vocabulary) '\(text)'", at: node.mark,
+        hint: meant.map { "write '\($0.rawValue)'" } ?? NearestWord.hint(for: text, among: words))
+      return nil
+    }
+  }
+}
+
+extension ValueType where Value == DataKind {
+  static var dataKind: ValueType {
+    ValueType(.dataKind) { node, context in
+      guard let text = node.text(&context) else { return nil }
+      if let kind = context.dataKinds[text] { return kind }
+      let meant = context.dataKinds.values.filter { $0.label == text }.map(\.id).min()
+      context.error(
+        .unknownTerm, "unknown kind of data '\(text)'", at: node.mark,
+        hint: meant.map { "write '\($0)'" }
+          ?? NearestWord.hint(for: text, among: context.dataKinds.keys.sorted()))
+      return nil
+    }
+  }
+}
+
+extension YAMLNode {
+  /// The scalar's text; an error when the node is a list or a mapping.
+  func text(_ context: inout ReadingContext) -> String? {
+    guard case .scalar(let text, _) = content, !isNull else {
+      context.error(
+        .wrongType, "a single value is expected here, not \(kindName)", at: mark,
+        hint: "quote text that starts with [ or { or holds ': '")
+      return nil
+    }
+    return text
+  }
+
+  var isPlain: Bool {
+    guard case .scalar(_, let isPlain) = content else { return false }
+    return isPlain
+  }
+}

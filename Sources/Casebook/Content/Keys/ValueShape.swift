@@ -1,0 +1,41 @@
+/// What a value of front matter looks like, as data.
+///
+/// The strict reader, `docs/front-matter.md` and the JSON Schema for editors are made from the same
+/// declarations; this is the part of them that is not code.
+package indirect enum ValueShape: Sendable, Hashable {
+  /// A single value of at most so many Unicode scalars.
+  case text(maximumLength: Int)
+  case integer(ClosedRange<Int>)
+  case boolean
+  case date
+  case caseNumber
+  case url
+  case email
+  /// A path of the site, with `/` at its start and end.
+  case path
+  case slug
+  case timeZone
+  case language
+  /// A reading in kana.
+  case reading
+  case corporateNumber
+  /// One of the words of a vocabulary.
+  case term(vocabulary: String, words: [String])
+  /// A kind of data: a built-in one or one of `data_kinds`.
+  case dataKind
+  case list(ValueShape)
+  /// A list, or one value without a list around it.
+  case listOrSingle(ValueShape)
+  case record([KeyShape])
+  /// Any YAML value, passed through.
+  case anything
+}
+
+/// A key of front matter, as data.
+package struct KeyShape: Sendable, Hashable {
+  package let name: String
+  package let shape: ValueShape
+  package let isRequired: Bool
+  /// One English sentence without a full stop.
+  package let summary: String
+}

@@ -1,0 +1,94 @@
+import Foundation
+
+/// A reading (読み) as it is sorted: JIS X 4061 in the parts that names need.
+///
+/// Katakana sorts as hiragana, ー as the vowel before it, voiced and small kana with their plain ones;
+/// only between readings that are then alike, small comes before large and 清音 before 濁音 before 半濁音.
+package struct Reading: Sendable, Hashable, Comparable {
+  /// The reading as written, NFKC.
+  package let text: String
+  /// The letters without voice marks and size.
+  private let primary: [UInt32]
+  /// What tells alike letters apart, in the order of the letters.
+  private let secondary: [UInt8]
+
+  package init(_ text: String) {
+    let folded = text.precomposedStringWithCompatibilityMapping
+    self.text = folded
+    var primary: [UInt32] = []
+    var secondary: [UInt8] = []
+    for scalar in folded.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+      switch scalar.value {
+      case 0x3099 where !secondary.isEmpty: secondary[secondary.count - 1] += 2
+      case 0x309A where !secondary.isEmpty: secondary[secondary.count - 1] += 4
+      case 0x20, 0x3000, 0x30FB: continue
+      default:
+        let letter = Self.letter(scalar.value, after: primary.last)
+        primary.append(letter.plain)
+        secondary.append(letter.isSmall ? 0 : 1)
+      }
+    }
+    self.primary = primary
+    self.secondary = secondary
+  }
+
+  package static func < (left: Reading, right: Reading) -> Bool {
+    if left.primary != right.primary { return left.primary.lexicographicallyPrecedes(right.primary) }
+    if left.secondary != right.secondary { return left.secondary.lexicographicallyPrecedes(right.secondary) }
+    return left.text < right.text
+  }
+
+  /// The group of the index under which the reading stands.
+  package var group: IndexGroup { IndexGroup(firstLetter: primary.first) }
+
+  /// A kana-only name is its own reading; nil for any other name.
+  package static func ofKanaName(_ name: String) -> Reading? {
+    let folded = name.precomposedStringWithCompatibilityMapping
+    guard !folded.isEmpty, folded.unicodeScalars.allSatisfy(isAllowed) else { return nil }
+    return Reading(folded)
+  }
+
+  /// Kana, ASCII letters and digits, and the marks that stand in names.
+  static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3041...0x3096, 0x309D...0x309E, 0x30A1...0x30FA, 0x30FB...0x30FE: true
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x20, 0x26, 0x27, 0x2D, 0x2E: true
+    default: false
+    }
+  }
+
+  /// A kana as plain hiragana of full size.
+  private static func letter(_ value: UInt32, after previous: UInt32?) -> (plain: UInt32, isSmall: Bool) {
+    switch value {
+    case 0x30FC: return (previous.map(vowel) ?? value, false)
+    case 0x30FD, 0x309D: return (previous ?? value, false)
+    case 0x30A1...0x30F6: return sized(value - 0x60)
+    case 0x3041...0x3096: return sized(value)
+    default: return (value, false)
+    }
+  }
+
+  private static func sized(_ hiragana: UInt32) -> (plain: UInt32, isSmall: Bool) {
+    switch hiragana {
+    case 0x3041, 0x3043, 0x3045, 0x3047, 0x3049, 0x3063, 0x3083, 0x3085, 0x3087, 0x308E:
+      (hiragana + 1, true)
+    case 0x3095: (0x304B, true)
+    case 0x3096: (0x3051, true)
+    default: (hiragana, false)
+    }
+  }
+
+  /// The vowel that ー lengthens.
+  private static func vowel(of letter: UInt32) -> UInt32 {
+    for (vowel, row) in vowelRows where row.contains(letter) { return vowel }
+    return letter
+  }
+
+  private static let vowelRows: [(UInt32, Set<UInt32>)] = [
+    (0x3042, Set("あかさたなはまやらわ".unicodeScalars.map(\.value))),
+    (0x3044, Set("いきしちにひみりゐ".unicodeScalars.map(\.value))),
+    (0x3046, Set("うくすつぬふむゆる".unicodeScalars.map(\.value))),
+    (0x3048, Set("えけせてねへめれゑ".unicodeScalars.map(\.value))),
+    (0x304A, Set("おこそとのほもよろを".unicodeScalars.map(\.value))),
+  ]
+}

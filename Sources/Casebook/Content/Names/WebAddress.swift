@@ -1,0 +1,20 @@
+/// The check of the web addresses that content may name (RFC 3986, with Unicode letters as RFC 3987 allows).
+enum WebAddress {
+  static func isValid(_ text: String) -> Bool {
+    guard let host = host(of: text) else { return false }
+    let hasForbidden = text.unicodeScalars.contains { scalar in
+      scalar.value <= 0x20 || scalar.value == 0x7F || "\"<>\\^`{|}".unicodeScalars.contains(scalar)
+        || scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+    }
+    return !hasForbidden && !host.isEmpty && !host.contains("@") && host.first != "." && host.first != ":"
+  }
+
+  /// What stands between the scheme and the first `/`, `?` or `#`; nil when the scheme is not a web one.
+  private static func host(of text: String) -> Substring? {
+    let scheme = text.prefix { $0 != ":" }.lowercased()
+    guard scheme == "https" || scheme == "http" else { return nil }
+    let rest = text.dropFirst(scheme.count)
+    guard rest.hasPrefix("://") else { return nil }
+    return rest.dropFirst(3).prefix { !"/?#".contains($0) }
+  }
+}

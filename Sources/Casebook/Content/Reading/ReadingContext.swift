@@ -1,0 +1,18 @@
+/// What the reading of one file knows, and what it finds.
+struct ReadingContext {
+  let source: SourceText
+  /// The kinds of data that the archive knows: the built-in ones and those of `site.yaml`.
+  let dataKinds: [String: DataKind]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(source: SourceText, dataKinds: [String: DataKind]) {
+    self.source = source
+    self.dataKinds = dataKinds
+  }
+
+  mutating func error(_ code: DiagnosticCode, _ message: String, at mark: Mark, hint: String? = nil) {
+    diagnostics.append(Diagnostic(.error, code, message, at: source.place(mark), hint: hint))
+  }
+
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}

@@ -1,0 +1,73 @@
+/// The bytes of one text file of the archive, valid UTF-8 with `\n` line ends, and where they came from.
+package struct SourceText: Sendable {
+  /// The path from the archive's root, with `/` between components.
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// The text of a line (from 1) without its line end; empty when there is no such line.
+  ///
+  /// It walks the file from its start: lines are asked for only when something is to be reported.
+  package func lineText(_ line: Int) -> String {
+    var start = 0
+    for _ in 1..<max(1, line) {
+      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return "" }
+      start = end + 1
+    }
+    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  /// The place at a line and column (from 1, in Unicode scalars) of this file.
+  package func place(line: Int, column: Int, length: Int = 1) -> SourcePlace {
+    SourcePlace(path: path, line: line, column: column, length: length, lineText: lineText(line))
+  }
+
+  /// The place at a mark that reading this file gave.
+  package func place(_ mark: Mark) -> SourcePlace {
+    place(line: Int(mark.line), column: Int(mark.column), length: Int(mark.length))
+  }
+
+  /// The place of the byte at an offset.
+  package func place(byteOffset: Int, length: Int = 1) -> SourcePlace {
+    let before = bytes[..<byteOffset]
+    let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let column = before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1
+    return place(line: line, column: column, length: length)
+  }
+}
+
+/// A line and column in a source file, small enough to keep with every value that was read.
+package struct Mark: Sendable, Hashable {
+  /// The line, from 1.
+  package let line: Int32
+  /// The column, from 1, in Unicode scalars.
+  package let column: Int32
+  /// The number of Unicode scalars, at least 1; a value of several lines is marked by its first scalar.
+  package let length: Int32
+
+  package init(line: Int, column: Int, length: Int = 1) {
+    self.line = Int32(clamping: line)
+    self.column = Int32(clamping: column)
+    self.length = Int32(clamping: max(1, length))
+  }
+}
+
+/// A value with the place that it was read from.
+package struct Located<Value: Sendable>: Sendable {
+  package let value: Value
+  package let mark: Mark
+
+  package init(_ value: Value, at mark: Mark) {
+    self.value = value
+    self.mark = mark
+  }
+}
+
+extension Located: Equatable where Value: Equatable {}
+extension Located: Hashable where Value: Hashable {}
