@@ -7,7 +7,7 @@ enum NearestWord {
     return "it can be " + words.joined(separator: ", ")
   }
 
-  private static func nearest(to word: String, among words: [String]) -> String? {
+  static func nearest(to word: String, among words: [String]) -> String? {
     words.first
   }
 }

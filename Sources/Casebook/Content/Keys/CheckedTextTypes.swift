@@ -25,6 +25,22 @@ extension ValueType where Value == String {
     }
   }
 
+  /// A web address without a query and a fragment, as `BaseURL` takes it.
+  static var baseURL: ValueType {
+    checked(
+      .url, .invalidURL, "the address of a site",
+      hint: "write it whole, such as https://example.jp/archive/, without '?' and '#'"
+    ) { BaseURL($0) == nil ? nil : $0 }
+  }
+
+  /// What a menu entry points to: a web address, or a path of this site.
+  static var link: ValueType {
+    checked(
+      .link, .invalidURL, "a web address or a path of this site",
+      hint: "write a path such as /tags/, or an address that starts with https://"
+    ) { $0 == "/" || SitePath.isValid($0) || WebAddress.isValid($0) ? $0 : nil }
+  }
+
   static var email: ValueType {
     checked(.email, .invalidEmail, "an email address", hint: "write it as name@example.jp") { text in
       let parts = text.split(separator: "@", omittingEmptySubsequences: false)

@@ -10,6 +10,8 @@ package indirect enum ValueShape: Sendable, Hashable {
   case date
   case caseNumber
   case url
+  /// A web address or a path of this site.
+  case link
   case email
   /// A path of the site, with `/` at its start and end.
   case path

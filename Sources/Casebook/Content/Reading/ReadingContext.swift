@@ -14,5 +14,8 @@ struct ReadingContext {
     diagnostics.append(Diagnostic(.error, code, message, at: source.place(mark), hint: hint))
   }
 
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  /// A finding about the file as a whole.
+  mutating func errorAboutFile(_ code: DiagnosticCode, _ message: String, hint: String? = nil) {
+    diagnostics.append(Diagnostic(.error, code, message, at: SourcePlace(path: source.path), hint: hint))
+  }
 }

@@ -34,6 +34,11 @@ struct RecordReader {
     return key.type.read(entry.value, &context)
   }
 
+  /// True when the key is there, also when its value was refused.
+  func has<Value>(_ key: Key<Value>) -> Bool {
+    entries.contains { $0.key.value == key.name }
+  }
+
   /// The mark of a key's value, for findings about two keys together; the mapping's own when it is missing.
   func mark(of name: String) -> Mark {
     entries.first { $0.key.value == name }?.value.mark ?? mark

@@ -11,7 +11,7 @@ package struct DataKind: Sendable, Hashable {
 }
 
 /// `attribute.confidentiality.data.variety` of the VERIS community schema.
-package enum VERISDataVariety: String, Sendable, CaseIterable {
+package enum VERISDataVariety: String, Term {
   case apiKey = "API key"
   case bank = "Bank"
   case classified = "Classified"
@@ -31,6 +31,11 @@ package enum VERISDataVariety: String, Sendable, CaseIterable {
   case system = "System"
   case unknown = "Unknown"
   case virtualCurrency = "Virtual currency"
+
+  package static let vocabulary = "VERIS data variety"
+
+  /// The schema's own word; pages show the kind's label instead.
+  package var label: String { rawValue }
 }
 
 extension DataKind {

@@ -1,0 +1,47 @@
+/// The archive while it is made: each step fills a part from those before it, then it becomes immutable.
+struct ArchiveParts {
+  let content: Content
+  let options: ArchiveOptions
+  var diagnostics: [Diagnostic] = []
+  var organizations: [Organization] = []
+  var tags: [Tag] = []
+  var notices: [ArchivedNotice] = []
+  var articles: [ArchivedArticle] = []
+  var incidents: [Incident] = []
+  var attachments: [Attachment] = []
+  /// The tags of each of `content.incidents`.
+  var tagsOfFiles: [[Int]] = []
+
+  init(content: Content, options: ArchiveOptions) {
+    self.content = content
+    self.options = options
+  }
+
+  mutating func error(
+    _ code: DiagnosticCode, _ message: String, at place: SourcePlace, hint: String
+  ) {
+    diagnostics.append(Diagnostic(.error, code, message, at: place, hint: hint))
+  }
+
+  mutating func warn(_ code: DiagnosticCode, _ message: String, at place: SourcePlace, hint: String) {
+    diagnostics.append(Diagnostic(.warning, code, message, at: place, hint: hint))
+  }
+}
+
+extension Archive {
+  /// Connects the content: names to organizations and tags, notices to incidents, incidents to each other.
+  ///
+  /// - Parameter diagnostics: takes what was found; with an error in it the archive is not to be published.
+  package static func build(
+    from content: Content, options: ArchiveOptions, _ diagnostics: inout [Diagnostic]
+  ) -> Archive {
+    var parts = ArchiveParts(content: content, options: options)
+    parts.resolveNames()
+    parts.collectIncidents()
+    parts.relateIncidents()
+    parts.indexAppearances()
+    parts.placeAttachments()
+    diagnostics += parts.diagnostics
+    return Archive(parts)
+  }
+}

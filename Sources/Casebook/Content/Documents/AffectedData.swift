@@ -1,0 +1,52 @@
+/// What one notice states to be affected: a statement, never a fact about the incident.
+package struct AffectedData: Sendable {
+  /// What it is about: 宛名情報, 顧客.
+  package let subject: String
+  /// Whose data it is, where that is not the publisher.
+  package let organization: Located<String>?
+  /// Nil where the notice gives no figure.
+  package let count: Int?
+  /// What `count` counts; given whenever a count is.
+  package let unit: AffectedUnit?
+  package let qualifier: CountQualifier
+  package let data: [DataKind]
+  /// The day on which the figure held.
+  package let asOf: CivilDate?
+  /// True for a figure that a later notice revised.
+  package let isSuperseded: Bool
+}
+
+/// The keys of one of `affected`.
+enum AffectedDataKeys {
+  static let subject = Key(
+    "subject", ValueType<String>.text(maximumLength: 300), required: true, "what is affected, in the notice's words")
+  static let organization = Key(
+    "organization", ValueType<String>.text(maximumLength: 200).located,
+    "whose data it is, when it is not the publisher's")
+  static let count = Key("count", ValueType<Int>.integer(0...100_000_000_000), "the figure that the notice states")
+  static let unit = Key("unit", ValueType<AffectedUnit>.term, "what is counted; required with 'count'")
+  static let qualifier = Key("qualifier", ValueType<CountQualifier>.term, "how exact the figure is; 'exact' if not given")
+  static let data = Key("data", ValueType<[DataKind]>.distinctList(.dataKind), "the kinds of data")
+  static let asOf = Key("as_of", ValueType<CivilDate>.date, "the day on which the figure held")
+  static let superseded = Key("superseded", ValueType<Bool>.boolean, "true for a figure that was revised later")
+  static let all = [
+    subject.shape, organization.shape, count.shape, unit.shape, qualifier.shape, data.shape, asOf.shape,
+    superseded.shape,
+  ]
+
+  static func read(_ reader: RecordReader, _ context: inout ReadingContext) -> AffectedData? {
+    let subject = reader.read(subject, &context)
+    let count = reader.read(count, &context)
+    let unit = reader.read(unit, &context)
+    let value = AffectedData(
+      subject: subject ?? "", organization: reader.read(organization, &context), count: count, unit: unit,
+      qualifier: reader.read(qualifier, &context) ?? .exact, data: reader.read(data, &context) ?? [],
+      asOf: reader.read(asOf, &context), isSuperseded: reader.read(superseded, &context) ?? false)
+    if count != nil, !reader.has(Self.unit) {
+      context.error(
+        .missingKey, "'count' has no 'unit'", at: reader.mark(of: Self.count.name),
+        hint: "add unit: " + AffectedUnit.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    return subject == nil ? nil : value
+  }
+}

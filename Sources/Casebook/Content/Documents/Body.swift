@@ -1,0 +1,21 @@
+/// The Markdown text of a document: a part of its file, which is kept once.
+package struct Body: Sendable {
+  package let source: SourceText
+  /// The bytes of the file that are the body.
+  package let range: Range<Int>
+  /// The line of the file on which the body starts, from 1.
+  package let firstLine: Int
+
+  package init(source: SourceText, range: Range<Int>, firstLine: Int) {
+    self.source = source
+    self.range = range
+    self.firstLine = firstLine
+  }
+
+  package var bytes: ArraySlice<UInt8> { source.bytes[range] }
+
+  /// True when there is nothing but white space.
+  package var isBlank: Bool {
+    bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
+  }
+}

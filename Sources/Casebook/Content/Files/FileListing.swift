@@ -1,0 +1,103 @@
+import Foundation
+
+/// The files of a folder and of the folders in it, as paths from that folder, in the order of their bytes.
+///
+/// The order does not depend on the file system, so that nothing that is made of it does.
+package struct FileListing: Sendable {
+  /// A file that can be read, by its path from the listed folder.
+  package struct File: Sendable, Hashable {
+    package let path: String
+    package let size: Int
+  }
+
+  package private(set) var files: [File] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private let root: String
+  private let prefix: String
+  private let realRoot: String
+
+  /// Lists a folder.
+  ///
+  /// - Parameters:
+  ///   - root: the folder's path in the file system.
+  ///   - prefix: what diagnostics put before the paths, such as `content/`.
+  package init(root: String, prefix: String) {
+    self.root = root
+    self.prefix = prefix
+    realRoot = Self.realPath(root) ?? root
+    list("")
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// Left aside: what editors and operating systems drop into folders.
+  private static func isIgnored(_ name: String) -> Bool {
+    name == ".DS_Store" || name == "Thumbs.db" || name == ".gitkeep" || name == ".gitignore" || name.hasSuffix("~")
+      || name.hasPrefix(".#") || name.hasSuffix(".swp") || name.hasSuffix(".swx") || name == "4913"
+  }
+
+  private mutating func list(_ folder: String) {
+    guard let stream = opendir(root + "/" + folder) else {
+      report(.unreadableFile, "the folder cannot be read: \(Self.systemMessage())", at: folder, hint: nil)
+      return
+    }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = Self.name(of: entry)
+      guard name != ".", name != ".." else { continue }
+      guard let name = String(validating: name.utf8, as: UTF8.self), !name.contains("\u{FFFD}") else {
+        report(.unreadableFile, "the name of a file is not UTF-8", at: folder + name, hint: "rename it")
+        continue
+      }
+      if !Self.isIgnored(name) { visit(folder + name) }
+    }
+  }
+
+  private mutating func visit(_ path: String) {
+    var status = stat()
+    guard lstat(root + "/" + path, &status) == 0 else {
+      return report(.unreadableFile, "cannot be read: \(Self.systemMessage())", at: path, hint: nil)
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: list(path + "/")
+    case S_IFREG: files.append(File(path: path, size: Int(status.st_size)))
+    case S_IFLNK: follow(path)
+    default: report(.unreadableFile, "is neither a file nor a folder", at: path, hint: "remove it")
+    }
+  }
+
+  /// A symbolic link counts as the file it leads to, if that is a file of the same folder.
+  private mutating func follow(_ path: String) {
+    guard let target = Self.realPath(root + "/" + path) else {
+      return report(.unreadableFile, "the symbolic link leads nowhere", at: path, hint: "remove it")
+    }
+    guard target.hasPrefix(realRoot + "/") else {
+      return report(
+        .symlinkOutside, "the symbolic link leads out of \(prefix)", at: path, hint: "copy what it leads to")
+    }
+    var status = stat()
+    guard stat(target, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return report(
+        .symlinkOutside, "the symbolic link leads to a folder", at: path, hint: "copy what it leads to")
+    }
+    files.append(File(path: path, size: Int(status.st_size)))
+  }
+
+  private mutating func report(_ code: DiagnosticCode, _ message: String, at path: String, hint: String?) {
+    diagnostics.append(Diagnostic(.error, code, message, at: SourcePlace(path: prefix + path), hint: hint))
+  }
+
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+    withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+    }
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private static func systemMessage() -> String { String(cString: strerror(errno)) }
+}

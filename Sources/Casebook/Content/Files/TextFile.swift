@@ -1,0 +1,71 @@
+import Foundation
+
+/// Reads a text file of the archive and refuses what is not plain UTF-8 text with `\n` line ends.
+enum TextFile {
+  /// No document of an archive is longer; it bounds what a hostile one can cost.
+  static let maximumBytes = 1 << 20
+
+  /// The text; nil, with a diagnostic, when the file cannot be read or is no such text.
+  ///
+  /// - Parameters:
+  ///   - file: its place in the file system.
+  ///   - path: the path that diagnostics show.
+  static func read(_ file: String, path: String, size: Int, _ diagnostics: inout [Diagnostic]) -> SourceText? {
+    func fail(_ code: DiagnosticCode, _ message: String, hint: String?) -> SourceText? {
+      diagnostics.append(Diagnostic(.error, code, message, at: SourcePlace(path: path), hint: hint))
+      return nil
+    }
+    let tooLarge = "the file has \(size) bytes; at most \(maximumBytes) are allowed"
+    guard size <= maximumBytes else {
+      return fail(.fileTooLarge, tooLarge, hint: "split it, or publish the long part as an attachment")
+    }
+    guard let bytes = FileBytes.read(file) else {
+      return fail(.unreadableFile, "cannot be read: \(String(cString: strerror(errno)))", hint: nil)
+    }
+    guard !bytes.isEmpty else { return fail(.emptyFile, "the file is empty", hint: "write it, or remove it") }
+    let source = SourceText(path: path, bytes: bytes)
+    if let diagnostic = firstFault(in: source) {
+      diagnostics.append(diagnostic)
+      return nil
+    }
+    return source
+  }
+
+  private static func firstFault(in source: SourceText) -> Diagnostic? {
+    if source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      return Diagnostic(
+        .error, .byteOrderMark, "the file starts with a byte order mark", at: SourcePlace(path: source.path, line: 1),
+        hint: "save it as UTF-8 without BOM")
+    }
+    guard String(validating: source.bytes, as: UTF8.self) != nil else { return invalidUTF8(in: source) }
+    guard
+      let offset = source.bytes.firstIndex(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F })
+    else { return nil }
+    if source.bytes[offset] == 0x0D {
+      return Diagnostic(
+        .error, .carriageReturn, "the line ends with a carriage return (CR)", at: source.place(byteOffset: offset),
+        hint: "save the file with LF line ends")
+    }
+    let value = String(source.bytes[offset], radix: 16, uppercase: true)
+    return Diagnostic(
+      .error, .controlCharacter, "the control character U+00\(value.count < 2 ? "0" : "")\(value) is not allowed",
+      at: source.place(byteOffset: offset), hint: "remove it")
+  }
+
+  private static func invalidUTF8(in source: SourceText) -> Diagnostic {
+    let offset = firstInvalidOffset(source.bytes)
+    let value = String(source.bytes[offset], radix: 16, uppercase: true)
+    return Diagnostic(
+      .error, .invalidUTF8, "the byte 0x\(value) is not UTF-8", at: source.place(byteOffset: offset),
+      hint: "save the file as UTF-8; Shift_JIS and EUC-JP are not read")
+  }
+
+  /// Where decoding first fails; the caller knows that it does.
+  private static func firstInvalidOffset(_ bytes: [UInt8]) -> Int {
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while case .valid(let scalar) = parser.parseScalar(from: &iterator) { offset += scalar.count }
+    return min(offset, bytes.count - 1)
+  }
+}
