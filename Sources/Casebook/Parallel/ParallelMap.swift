@@ -1,0 +1,44 @@
+import Dispatch
+
+/// Maps a collection on several threads; the result is that of a loop on one.
+///
+/// Results come in the order of the elements, and of several errors the one of the lowest index is thrown, so
+/// that nothing outside can tell how many threads there were. Threads take small runs of neighbours from
+/// one counter: a long document holds up its thread, not the rest.
+package struct ParallelMap: Sendable {
+  /// How many threads work at the same time, at least 1.
+  package let jobs: Int
+
+  package init(jobs: Int) {
+    self.jobs = max(1, jobs)
+  }
+
+  /// The results of `transform`, in the order of `elements`.
+  package func map<Elements, Result, Failure>(
+    _ elements: Elements,
+    _ transform: @Sendable (Elements.Element) throws(Failure) -> Result
+  ) throws(Failure) -> [Result]
+  where Elements: RandomAccessCollection & Sendable, Result: Sendable, Failure: Error {
+    try map(elements, scratch: { () }) {
+      (element: Elements.Element, _: inout Void) throws(Failure) -> Result in try transform(element)
+    }
+  }
+
+  /// The results of `transform`, in the order of `elements`; each thread hands its own `scratch` from call to
+  /// call, so that a buffer is allocated once a thread and not once an element.
+  package func map<Elements, Scratch, Result, Failure>(
+    _ elements: Elements,
+    scratch: @Sendable () -> Scratch,
+    _ transform: @Sendable (Elements.Element, inout Scratch) throws(Failure) -> Result
+  ) throws(Failure) -> [Result]
+  where Elements: RandomAccessCollection & Sendable, Result: Sendable, Failure: Error {
+    let work = ChunkedWork<Result, Failure>(count: elements.count, jobs: jobs)
+    DispatchQueue.concurrentPerform(iterations: work.workers) { _ in
+      var buffer = scratch()
+      work.perform { (index: Int) throws(Failure) -> Result in
+        try transform(elements[elements.index(elements.startIndex, offsetBy: index)], &buffer)
+      }
+    }
+    return try work.results()
+  }
+}

@@ -1,0 +1,56 @@
+/// `manifest.json`: every file of a built archive, with its size and SHA-256.
+///
+/// It is what `casebook verify` checks against and the mark of ownership: only a file that it names is ever
+/// replaced or removed. The same files give the same bytes: sorted, no time, no path from outside.
+struct Manifest: Sendable, Equatable {
+  struct Entry: Sendable, Hashable {
+    let path: OutputPath
+    /// In bytes.
+    let size: Int
+    let digest: FileDigest
+  }
+
+  static let fileName = "manifest.json".utf8
+
+  /// In ascending order of the paths' bytes, no path twice.
+  let entries: [Entry]
+
+  /// - Precondition: `entries` are in order.
+  init(sorted entries: [Entry]) {
+    self.entries = entries
+  }
+
+  /// The file's only form, one entry a line: the reader takes no other.
+  func encoded() -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(200 + entries.count * 160)
+    text.append(contentsOf: Self.head)
+    for (offset, entry) in entries.enumerated() {
+      text.append(contentsOf: offset == 0 ? Self.entryHead : Self.nextEntryHead)
+      Self.append(entry, to: &text)
+    }
+    text.append(contentsOf: Self.foot)
+    return text
+  }
+
+  static let head = "{\n  \"generator\": \"casebook\",\n  \"version\": 1,\n  \"files\": [".utf8
+  static let entryHead = "\n    {\"path\": \"".utf8
+  static let nextEntryHead = ",\n    {\"path\": \"".utf8
+  static let sizeHead = "\", \"size\": ".utf8
+  static let digestHead = ", \"sha256\": \"".utf8
+  static let entryFoot = "\"}".utf8
+  static let foot = "\n  ]\n}\n".utf8
+
+  private static func append(_ entry: Entry, to text: inout [UInt8]) {
+    for byte in entry.path.bytes {
+      // RFC 8259, section 7: of what an output path can hold, only these two need an escape.
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { text.append(UInt8(ascii: "\\")) }
+      text.append(byte)
+    }
+    text.append(contentsOf: sizeHead)
+    text.append(contentsOf: String(entry.size).utf8)
+    text.append(contentsOf: digestHead)
+    entry.digest.appendHexadecimal(to: &text)
+    text.append(contentsOf: entryFoot)
+  }
+}

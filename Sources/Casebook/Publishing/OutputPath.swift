@@ -1,0 +1,73 @@
+/// The path of a file inside the output folder; no value of this type leads out of it.
+///
+/// It is held as bytes, because that is how file systems, the manifest's order and equality see it: two
+/// strings that Unicode holds to be the same can be two files.
+package struct OutputPath: Sendable, Hashable {
+  /// `/`-separated UTF-8 without a leading or trailing `/`.
+  package let bytes: [UInt8]
+
+  /// The longest path in bytes: PATH_MAX of macOS without its NUL, the shortest of the systems we run on.
+  static let maximumLength = 1023
+  /// The longest component in bytes: NAME_MAX of every usual file system.
+  static let maximumComponentLength = 255
+
+  /// A path relative to the output folder such as `incidents/2024-217/index.html`.
+  ///
+  /// `nil` where it is empty, absolute, too long, has an empty, `.` or `..` component or a control
+  /// character, or is at or under `manifest.json`, which belongs to the publisher.
+  package init?(_ text: String) {
+    self.init(bytes: Array(text.utf8))
+  }
+
+  /// The file that a web server sends for a URL path: `/incidents/2024-217/` is
+  /// `incidents/2024-217/index.html`, `/feed.xml` is `feed.xml`. Not percent-encoded.
+  package init?(urlPath: String) {
+    guard urlPath.utf8.first == UInt8(ascii: "/") else { return nil }
+    self.init(String(urlPath.dropFirst()) + (urlPath.hasSuffix("/") ? "index.html" : ""))
+  }
+
+  init?(bytes: [UInt8]) {
+    guard Self.isInside(bytes) else { return nil }
+    self.bytes = bytes
+  }
+
+  private static func isInside(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count <= maximumLength, !hasControlCharacter(bytes),
+      String(validating: bytes, as: UTF8.self) != nil
+    else { return false }
+    let components = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return components.first?.elementsEqual(Manifest.fileName) == false
+      && components.allSatisfy { component in
+        !component.isEmpty && component.count <= maximumComponentLength
+          && !component.elementsEqual(".".utf8) && !component.elementsEqual("..".utf8)
+      }
+  }
+
+  /// Unicode's category Cc: C0, DEL and, as two bytes of UTF-8, C1.
+  private static func hasControlCharacter(_ bytes: [UInt8]) -> Bool {
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte < 0x20 || byte == 0x7F || (previous == 0xC2 && byte < 0xA0) { return true }
+      previous = byte
+    }
+    return false
+  }
+}
+
+extension OutputPath: Comparable {
+  /// Bytewise, as `LC_ALL=C sort` does.
+  package static func < (left: OutputPath, right: OutputPath) -> Bool {
+    left.bytes.lexicographicallyPrecedes(right.bytes)
+  }
+}
+
+extension OutputPath: CustomStringConvertible {
+  package var description: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension OutputPath {
+  /// The folders above it, the outermost last, as paths relative to the output.
+  var folders: some Sequence<ArraySlice<UInt8>> {
+    bytes.indices.reversed().lazy.filter { bytes[$0] == UInt8(ascii: "/") }.map { bytes[..<$0] }
+  }
+}

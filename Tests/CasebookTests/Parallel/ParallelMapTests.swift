@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Casebook
+
+@Suite("Parallel map")
+struct ParallelMapTests {
+  private struct Odd: Error, Equatable { let number: Int }
+
+  @Test("results come in the order of the elements", arguments: [1, 2, 3, 8], [0, 1, 7, 64, 1000])
+  func order(jobs: Int, count: Int) {
+    let squares = ParallelMap(jobs: jobs).map(0..<count) { $0 * $0 }
+    #expect(squares == (0..<count).map { $0 * $0 })
+  }
+
+  @Test("a slice, whose indices do not start at 0, is mapped from its own start")
+  func slice() {
+    let numbers = Array(0..<100)
+    #expect(ParallelMap(jobs: 2).map(numbers[90...]) { $0 } == Array(90..<100))
+  }
+
+  @Test("of several errors, the one of the lowest index is thrown, however long its element takes")
+  func firstError() {
+    for _ in 0..<20 {
+      #expect(throws: Odd(number: 301)) {
+        try ParallelMap(jobs: 4).map(0..<1000) { (number: Int) throws(Odd) -> Int in
+          if number == 301 { for _ in 0..<50_000 { _ = number.description } }
+          if number > 300 && number % 2 == 1 { throw Odd(number: number) }
+          return number
+        }
+      }
+    }
+  }
+
+  @Test("a thread hands its scratch from element to element")
+  func scratch() {
+    let seen = ParallelMap(jobs: 1).map(0..<5, scratch: { 10 }) { (_: Int, count: inout Int) in
+      count += 1
+      return count
+    }
+    #expect(seen == [11, 12, 13, 14, 15])
+  }
+
+  @Test("no job count below 1 stops the work")
+  func jobs() {
+    #expect(ParallelMap(jobs: 0).map([1, 2]) { $0 + 1 } == [2, 3])
+    #expect(ParallelMap(jobs: -3).map([1, 2]) { $0 + 1 } == [2, 3])
+  }
+}
