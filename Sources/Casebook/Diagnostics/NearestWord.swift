@@ -1,3 +1,5 @@
+import Mustache
+
 /// The hint that names the valid word nearest to a mistyped one.
 enum NearestWord {
   /// `did you mean 'published'?`; the list of valid words when none is near and the list is short.
@@ -7,7 +9,8 @@ enum NearestWord {
     return "it can be " + words.joined(separator: ", ")
   }
 
+  /// The nearest of some words; nil when none is near enough.
   static func nearest(to word: String, among words: [String]) -> String? {
-    words.first
+    EditDistance.nearest(to: word, among: words)
   }
 }

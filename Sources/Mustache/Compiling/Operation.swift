@@ -1,0 +1,19 @@
+/// A step of rendering: every name is resolved to a place, every partial to a program.
+indirect enum Operation: Sendable {
+  case literal([UInt8])
+  case escaped(Reference)
+  case unescaped(Reference)
+  case section(Reference, [Operation])
+  case inverted(Reference, [Operation])
+  /// Another program, which sees some of the frames of this one; all of them when `frames` is nil.
+  case call(program: Int, frames: [Int]?)
+}
+
+/// Where a name leads: a frame of the stack, a slot of its object, and the slots of objects inside it.
+struct Reference: Sendable {
+  /// From the bottom of the program's stack.
+  let frame: Int
+  /// Nil for the frame itself: `{{.}}` inside a section over text.
+  let slot: Int?
+  let path: [Int]
+}

@@ -1,0 +1,58 @@
+/// What a template can name in one kind of object: its fields in order, each with its kind and its meaning.
+///
+/// Schemas are compared by identity. They may be recursive: a field gives its object's schema when asked.
+package final class Schema: Sendable {
+  /// What the object is, for messages and documentation.
+  package let name: String
+  package let fields: [SchemaField]
+  private let slots: [String: Int]
+
+  package init(_ name: String, _ fields: [SchemaField]) {
+    self.name = name
+    self.fields = fields
+    // Of two fields of one name the first counts; a test of the declarations finds the second.
+    slots = Dictionary(fields.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The place of a field among `fields`; nil when there is none of that name.
+  func slot(of name: some StringProtocol) -> Int? { slots[String(name)] }
+}
+
+/// One name that a template can use.
+package struct SchemaField: Sendable {
+  package let name: String
+  package let kind: FieldKind
+  /// What it is, in one sentence without a full stop; Markdown.
+  package let doc: String
+
+  package init(_ name: String, _ kind: FieldKind, _ doc: String) {
+    self.name = name
+    self.kind = kind
+    self.doc = doc
+  }
+}
+
+/// What a field holds, and so how a template can use it.
+package enum FieldKind: Sendable {
+  /// Text; `{{name}}` escapes it. As a section it is shown when it is there and not empty, with `{{.}}` inside.
+  case text
+  /// Trusted markup; `{{{name}}}` only. As a section it is shown when it is there, with `{{{.}}}` inside.
+  case html
+  /// Sections only.
+  case flag
+  /// A section shows it when it is there; its names are those of the schema.
+  case object(@Sendable () -> Schema)
+  /// A section shows each item.
+  case list(@Sendable () -> Schema)
+
+  /// The kind's word, for messages and documentation.
+  package var word: String {
+    switch self {
+    case .text: "text"
+    case .html: "HTML"
+    case .flag: "flag"
+    case .object: "object"
+    case .list: "list"
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/// A value that a template can show: a type declares its fields once, with names, meanings and getters.
+///
+/// Getters run when a rendering comes to their name, and only then.
+package protocol View: Sendable {
+  static var fields: Fields<Self> { get }
+  /// The value of the field at a place of the schema.
+  func value(at slot: Int) -> FieldValue
+}
+
+extension View {
+  package func value(at slot: Int) -> FieldValue { Self.fields.getters[slot](self) }
+}
+
+/// The value of one field.
+package enum FieldValue: Sendable {
+  case text(String?)
+  /// UTF-8.
+  case html([UInt8]?)
+  case flag(Bool)
+  case object((any View)?)
+  case list([any View])
+}
+
+/// The fields of one type, in order.
+package final class Fields<Owner: View>: Sendable {
+  package let schema: Schema
+  let getters: [@Sendable (Owner) -> FieldValue]
+
+  package init(_ name: String, _ fields: [Field<Owner>]) {
+    schema = Schema(name, fields.map(\.declaration))
+    getters = fields.map(\.get)
+  }
+
+  package convenience init(_ name: String, _ fields: Field<Owner>...) {
+    self.init(name, fields)
+  }
+}
+
+/// One field of a type: its declaration, and how its value is got.
+package struct Field<Owner: View>: Sendable {
+  let declaration: SchemaField
+  let get: @Sendable (Owner) -> FieldValue
+
+  package init(_ declaration: SchemaField, get: @escaping @Sendable (Owner) -> FieldValue) {
+    self.declaration = declaration
+    self.get = get
+  }
+
+  package static func text(
+    _ name: String, _ doc: String, _ get: @escaping @Sendable (Owner) -> String?
+  ) -> Field {
+    Field(SchemaField(name, .text, doc)) { .text(get($0)) }
+  }
+
+  /// - Parameter get: gives markup (UTF-8) that is safe to stand on the page.
+  package static func html(
+    _ name: String, _ doc: String, _ get: @escaping @Sendable (Owner) -> [UInt8]?
+  ) -> Field {
+    Field(SchemaField(name, .html, doc)) { .html(get($0)) }
+  }
+
+  package static func flag(
+    _ name: String, _ doc: String, _ get: @escaping @Sendable (Owner) -> Bool
+  ) -> Field {
+    Field(SchemaField(name, .flag, doc)) { .flag(get($0)) }
+  }
+
+  package static func object<Item: View>(
+    _ name: String, _: Item.Type, _ doc: String, _ get: @escaping @Sendable (Owner) -> Item?
+  ) -> Field {
+    Field(SchemaField(name, .object { Item.fields.schema }, doc)) { .object(get($0)) }
+  }
+
+  package static func list<Item: View>(
+    _ name: String, _: Item.Type, _ doc: String, _ get: @escaping @Sendable (Owner) -> [Item]
+  ) -> Field {
+    Field(SchemaField(name, .list { Item.fields.schema }, doc)) { .list(get($0)) }
+  }
+}
