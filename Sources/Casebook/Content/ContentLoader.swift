@@ -4,11 +4,11 @@
 package struct ContentLoader: Sendable {
   /// The archive's folder, which holds `content/`.
   private let root: String
-  private let workerCount: Int
+  private let parallel: ParallelMap
 
-  package init(root: String, workerCount: Int) {
+  package init(root: String, parallel: ParallelMap) {
     self.root = root
-    self.workerCount = workerCount
+    self.parallel = parallel
   }
 
   /// Reads everything.
@@ -21,7 +21,7 @@ package struct ContentLoader: Sendable {
     reportMisplaced(files, &diagnostics)
     let site = readSite(files.first { $0.kind == .site }?.file, &diagnostics)
     let kinds = dataKinds(site)
-    let results = parallelMap(files, workerCount: workerCount) { item in
+    let results = parallel.map(files) { item in
       read(item.file, as: item.kind, dataKinds: kinds)
     }
     for result in results { diagnostics += result.diagnostics }

@@ -103,3 +103,11 @@ enum DateText {
     }
   }
 }
+
+extension CivilDate {
+  /// The day that a text of one of the forms means; nil for anything else.
+  package init?(written text: String) {
+    guard let date = try? DateText.parse(text) else { return nil }
+    self = date
+  }
+}

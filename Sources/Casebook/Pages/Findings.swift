@@ -1,0 +1,13 @@
+import Synchronization
+
+/// Collects what pages find wrong while they are rendered in parallel.
+final class Findings: Sendable {
+  private let diagnostics = Mutex<[Diagnostic]>([])
+
+  func add(_ found: [Diagnostic]) {
+    guard !found.isEmpty else { return }
+    diagnostics.withLock { $0 += found }
+  }
+
+  var all: [Diagnostic] { diagnostics.withLock { $0 } }
+}

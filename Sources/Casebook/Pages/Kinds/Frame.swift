@@ -1,0 +1,108 @@
+import Mustache
+
+/// What every page has around its own content: the site, and what the page says about itself.
+struct Frame: Sendable {
+  let context: PageContext
+  let url: SiteURL
+  /// The page's own title; nil for the home page.
+  let title: String?
+  let description: String?
+  /// The way from the home page to this one, without both.
+  var trail: [LinkView] = []
+}
+
+/// A page kind: what its template sees.
+protocol PageView: View {
+  var frame: Frame { get }
+}
+
+extension PageView {
+  /// The names that every page has.
+  static var frameFields: [Field<Self>] {
+    [
+      .object("site", SiteView.self, "The archive as a whole") { SiteView(frame: $0.frame) },
+      .object("document", DocumentView.self, "What the page says about itself") { DocumentView(frame: $0.frame) },
+      .list("trail", LinkView.self, "The way from the home page to this page, without both") { $0.frame.trail },
+    ]
+  }
+}
+
+/// The archive as a whole.
+struct SiteView: View {
+  let frame: Frame
+
+  private var site: Site { frame.context.archive.site }
+
+  private func section(_ title: String, _ url: SiteURL) -> LinkView {
+    LinkView(title: title, url: frame.context.href(url), isCurrent: frame.url.path.hasPrefix(url.path))
+  }
+
+  private var sections: [LinkView] {
+    [
+      section("事件", .incidents), section("組織", .organizations), section("タグ", .tags),
+      section("記事", .articles),
+    ]
+  }
+
+  private var menu: [LinkView] {
+    site.menu.map { entry in
+      let isOwn = entry.url.value.hasPrefix("/")
+      return LinkView(
+        title: entry.title, url: isOwn ? frame.context.href(SiteURL(entry.url.value)) : entry.url.value,
+        isCurrent: isOwn && entry.url.value == frame.url.path)
+    }
+  }
+
+  static let fields = Fields<Self>(
+    "site",
+    .text("title", "The archive's title") { $0.site.title },
+    .text("description", "What the archive is") { $0.site.description },
+    .text("language", "The pages' language tag") { $0.site.language },
+    .text("home_url", "The home page") { $0.frame.context.href(.home) },
+    .list("sections", LinkView.self, "The indexes of the archive") { $0.sections },
+    .list("menu", LinkView.self, "The menu of site.yaml") { $0.menu },
+    .text("incidents_url", "The case-number index") { $0.frame.context.href(.incidents) },
+    .text("organizations_url", "The index of organizations") { $0.frame.context.href(.organizations) },
+    .text("tags_url", "The index of tags") { $0.frame.context.href(.tags) },
+    .text("articles_url", "The index of articles") { $0.frame.context.href(.articles) },
+    .text("publisher_name", "Who publishes the archive") { $0.site.publisher.name },
+    .text("publisher_url", "The publisher's web site; absent when not given") { $0.site.publisher.url },
+    .text("publisher_email", "The publisher's address for mail; absent when not given") { $0.site.publisher.email },
+    .text("year", "The year of the build") { String($0.frame.context.archive.options.today.year) },
+    .list("stylesheets", LinkView.self, "The style sheets of templates/assets, in the order of their names") {
+      $0.frame.context.assetLinks(ending: ".css")
+    },
+    .list("scripts", LinkView.self, "The scripts of templates/assets, in the order of their names") {
+      $0.frame.context.assetLinks(ending: ".js")
+    }
+  )
+}
+
+/// What a page says about itself.
+struct DocumentView: View {
+  let frame: Frame
+
+  private var fullTitle: String {
+    let site = frame.context.archive.site.title
+    return frame.title.map { "\($0) | \(site)" } ?? site
+  }
+
+  static let fields = Fields<Self>(
+    "document",
+    .text("title", "The page's own title; the archive's on the home page") {
+      $0.frame.title ?? $0.frame.context.archive.site.title
+    },
+    .text("full_title", "The title for `<title>`: the page's and the archive's") { $0.fullTitle },
+    .text("description", "What the page is about; the archive's description when it has none of its own") {
+      $0.frame.description ?? $0.frame.context.archive.site.description
+    },
+    .text("canonical", "The page's whole address") { $0.frame.context.absolute($0.frame.url) }
+  )
+}
+
+extension PageContext {
+  /// The assets with a file ending, as links titled with their names.
+  fileprivate func assetLinks(ending: String) -> [LinkView] {
+    assets.filter { $0.name.hasSuffix(ending) }.map { LinkView(title: $0.name, url: href($0.url)) }
+  }
+}

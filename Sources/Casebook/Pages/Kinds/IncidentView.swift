@@ -1,0 +1,83 @@
+import Mustache
+
+/// An incident: its parties, one timeline of all its notices, what they stated, and the notices themselves.
+struct IncidentView: PageView {
+  let frame: Frame
+  private let index: Int
+
+  private var context: PageContext { frame.context }
+  private var archive: Archive { context.archive }
+  private var incident: Incident { archive.incidents[index] }
+
+  init(_ context: PageContext, index: Int) {
+    let incident = context.archive.incidents[index]
+    self.index = index
+    frame = Frame(
+      context: context, url: .incident(incident.number), title: "#\(incident.number) \(incident.title)",
+      description: incident.notices.first.flatMap(context.summary(ofNotice:)),
+      trail: [
+        LinkView(title: "事件", url: context.href(.incidents)),
+        LinkView(title: "\(incident.number.year)年", url: context.href(.year(incident.number.year))),
+      ])
+  }
+
+  private func item(_ index: Int) -> IncidentItemView { IncidentItemView(context: context, index: index) }
+
+  /// The text of the only notice.
+  private var soleBody: [UInt8]? {
+    guard incident.notices.count == 1 else { return nil }
+    return context.html(archive.notices[incident.notices[0]].notice.body)
+  }
+
+  static let fields = Fields<Self>(
+    "incident",
+    frameFields + [
+      .text("number", "The case number, such as 2024-217") { $0.incident.number.description },
+      .text("title", "The incident's title") { $0.incident.title },
+      .text("status", "Where the case stands, in Japanese") { $0.incident.status.label },
+      .flag("merged", "True when the case was merged into another") { $0.incident.status == .merged },
+      .flag("withdrawn", "True when the case was withdrawn") { $0.incident.status == .withdrawn },
+      .object("merged_into", IncidentItemView.self, "The case that goes on; absent unless merged") { view in
+        view.incident.mergedInto.map(view.item)
+      },
+      .list("merged_from", IncidentItemView.self, "The cases that were merged into this one") { view in
+        view.incident.mergedFrom.map(view.item)
+      },
+      .object("withdrawal_date", DateView.self, "When the case was withdrawn; absent unless withdrawn") {
+        ($0.incident.file?.withdrawn?.date).map(DateView.init)
+      },
+      .text("withdrawal_reason", "Why the case was withdrawn; absent unless withdrawn") {
+        $0.incident.file?.withdrawn?.reason
+      },
+      .html("introduction", "The editor's introduction; absent when there is none") {
+        $0.context.html($0.incident.file?.body)
+      },
+      .list("tags", LinkView.self, "Its tags") { view in view.incident.tags.map(view.context.link(toTag:)) },
+      .list("party_groups", PartyGroupView.self, "Its publishers and parties, by role") {
+        PartyGroupView.groups(of: $0.incident.parties, $0.context)
+      },
+      .list("timeline", TimelineEntryView.self, "One timeline of all its notices") { view in
+        view.incident.timeline.map { TimelineEntryView(context: view.context, entry: $0) }
+      },
+      .list("figures", FigureView.self, "What its notices stated to be affected") { view in
+        view.incident.figures.map { FigureView(context: view.context, figure: $0) }
+      },
+      .list("notices", NoticeItemView.self, "Its notices, in the order of publication") { view in
+        view.incident.notices.map { NoticeItemView(context: view.context, index: $0) }
+      },
+      .text("notice_count", "How many notices it has") { DecimalText.of($0.incident.notices.count) },
+      .html("sole_body", "The text of its notice, when it has only one") { $0.soleBody },
+      .list("corrections", CorrectionView.self, "What this archive changed on the case after publishing") { view in
+        (view.incident.file?.corrections ?? []).map(CorrectionView.init)
+      },
+      .list("related", IncidentItemView.self, "Related incidents, in number order") { view in
+        view.incident.related.map(view.item)
+      },
+      .object("previous", IncidentItemView.self, "The case with the number before; absent on the first") { view in
+        view.index > 0 ? view.item(view.index - 1) : nil
+      },
+      .object("next", IncidentItemView.self, "The case with the number after; absent on the last") { view in
+        view.index + 1 < view.archive.incidents.count ? view.item(view.index + 1) : nil
+      },
+    ])
+}

@@ -1,0 +1,109 @@
+import Mustache
+
+/// The index of organizations, in the order of their readings.
+struct OrganizationIndexView: PageView {
+  let frame: Frame
+  private let index: NameIndexPage
+
+  init(_ context: PageContext, page: Int) {
+    let archive = context.archive
+    frame = Frame(
+      context: context, url: SiteURL.organizations.page(page), title: "組織索引",
+      description: "公表者と関係者を五十音順に並べた索引。")
+    index = NameIndexPage(
+      list: .organizations, groups: archive.organizations.map { IndexGroup.of($0.reading) }, page: page, context
+    ) { index in
+      let organization = archive.organizations[index]
+      return IndexEntryView(
+        name: organization.name, reading: organization.reading?.text,
+        url: context.link(toOrganization: index).url, type: organization.file?.type?.label,
+        noticeCount: Set(organization.appearances.flatMap(\.notices)).count)
+    }
+  }
+
+  static let fields = Fields<Self>("organization-index", frameFields + NameIndexPage.fields(\.index))
+}
+
+/// The index of tags, in the order of their readings.
+struct TagIndexView: PageView {
+  let frame: Frame
+  private let index: NameIndexPage
+
+  init(_ context: PageContext, page: Int) {
+    let archive = context.archive
+    frame = Frame(
+      context: context, url: SiteURL.tags.page(page), title: "タグ索引", description: "タグを五十音順に並べた索引。")
+    index = NameIndexPage(
+      list: .tags, groups: archive.tags.map { IndexGroup.of($0.reading) }, page: page, context
+    ) { index in
+      let tag = archive.tags[index]
+      return IndexEntryView(
+        name: tag.name, reading: tag.reading?.text, url: context.link(toTag: index).url, type: nil,
+        noticeCount: tag.notices.count)
+    }
+  }
+
+  static let fields = Fields<Self>("tag-index", frameFields + NameIndexPage.fields(\.index))
+}
+
+extension IndexGroup {
+  /// The group of a reading; 他 when it is not known.
+  fileprivate static func of(_ reading: Reading?) -> IndexGroup { reading?.group ?? .other }
+}
+
+/// One page of an index by reading.
+private struct NameIndexPage: Sendable {
+  private let list: SiteURL
+  private let page: Int
+  private let paging: Paging
+  private let context: PageContext
+  private let groups: [IndexGroupView]
+  /// Every group of the whole index, with the page and heading where it starts.
+  private let jumps: [LinkView]
+
+  init(
+    list: SiteURL, groups: [IndexGroup], page: Int, _ context: PageContext, entry: (Int) -> IndexEntryView
+  ) {
+    self.list = list
+    self.page = page
+    self.context = context
+    let paging = Paging(count: groups.count, pageSize: context.archive.site.pageSize)
+    self.paging = paging
+    self.groups = Self.runs(of: groups, in: paging.range(ofPage: page)).map { group, range in
+      IndexGroupView(group: group, entries: range.map(entry))
+    }
+    jumps = Self.runs(of: groups, in: groups.indices).map { group, range in
+      let url = list.page(paging.page(ofEntry: range.lowerBound))
+      let isHere = paging.page(ofEntry: range.lowerBound) == page
+      return LinkView(
+        title: group.label, url: (isHere ? "" : context.href(url)) + "#" + SiteURL.percentEncoded(group.anchor))
+    }
+  }
+
+  /// Neighbours of one group, within a range.
+  private static func runs(of groups: [IndexGroup], in range: Range<Int>) -> [(IndexGroup, Range<Int>)] {
+    var runs: [(IndexGroup, Range<Int>)] = []
+    for index in range {
+      if let last = runs.last, last.0 == groups[index] {
+        runs[runs.count - 1].1 = last.1.lowerBound..<index + 1
+      } else {
+        runs.append((groups[index], index..<index + 1))
+      }
+    }
+    return runs
+  }
+
+  static func fields<Page: PageView>(_ index: KeyPath<Page, NameIndexPage> & Sendable) -> [Field<Page>] {
+    [
+      .text("count", "How many entries the index has") { DecimalText.of($0[keyPath: index].paging.count) },
+      .list("groups", IndexGroupView.self, "The entries of this page, by the first kana of their readings") {
+        $0[keyPath: index].groups
+      },
+      .list("jumps", LinkView.self, "The headings of the whole index") { $0[keyPath: index].jumps },
+      .object("pagination", PaginationView.self, "The pages of the index; absent when there is one") { page in
+        let index = page[keyPath: index]
+        return PaginationView(index.list, page: index.page, paging: index.paging, index.context)
+      },
+    ]
+  }
+}

@@ -1,0 +1,98 @@
+import Mustache
+
+/// A notice: its text, and what it states as data.
+struct NoticeView: PageView {
+  let frame: Frame
+  private let index: Int
+
+  private var context: PageContext { frame.context }
+  private var archive: Archive { context.archive }
+  private var archived: ArchivedNotice { archive.notices[index] }
+  private var notice: Notice { archived.notice }
+
+  init(_ context: PageContext, index: Int) {
+    let archive = context.archive
+    let home = archive.incidents[archive.notices[index].incidents[0]]
+    self.index = index
+    frame = Frame(
+      context: context, url: archive.url(ofNotice: index), title: archive.notices[index].notice.title,
+      description: context.summary(ofNotice: index),
+      trail: [
+        LinkView(title: "事件", url: context.href(.incidents)),
+        LinkView(title: "#\(home.number)", url: context.href(.incident(home.number))),
+      ])
+  }
+
+  private var incidents: [IncidentItemView] {
+    archived.incidents.map { IncidentItemView(context: context, index: $0) }
+  }
+
+  /// The notice that is so many places after this one in its home incident.
+  private func neighbour(_ offset: Int) -> NoticeItemView? {
+    let notices = archive.incidents[archived.incidents[0]].notices
+    guard let place = notices.firstIndex(of: index), notices.indices.contains(place + offset) else { return nil }
+    return NoticeItemView(context: context, index: notices[place + offset])
+  }
+
+  private var parties: [IncidentParty] {
+    IncidentParty.gathered(from: [(index, archived)]).filter { $0.role != nil }
+  }
+
+  private var figures: [FigureView] {
+    zip(notice.affected, archived.affectedOrganizations).map { affected, organization in
+      FigureView(
+        context: context,
+        figure: StatedFigure(notice: index, organization: organization, affected: affected))
+    }
+  }
+
+  private var timeline: [TimelineEntryView] {
+    TimelineEntry.gathered(from: [(index, notice)]).map { TimelineEntryView(context: context, entry: $0) }
+  }
+
+  static let fields = Fields<Self>(
+    "notice",
+    frameFields + [
+      .text("title", "The notice's title") { $0.notice.title },
+      .object("published", DateView.self, "When it was published") { DateView(date: $0.notice.published) },
+      .object("publisher", LinkView.self, "Who published it") {
+        $0.context.link(toOrganization: $0.archived.publisher)
+      },
+      .list("incidents", IncidentItemView.self, "The incidents that it is about; the first is its home") {
+        $0.incidents
+      },
+      .text("release_type", "What kind of release it is, in Japanese; absent when not stated") {
+        $0.notice.release?.type?.label
+      },
+      .text("release_sequence", "Its number among the publisher's releases; absent when not stated") {
+        $0.notice.release?.sequence.map { String($0) }
+      },
+      .text("disclosure", "Whether data got out, in Japanese; absent when not stated") {
+        $0.notice.disclosure?.label
+      },
+      .text("cause", "The cause, in Japanese; absent when not stated") { $0.notice.cause?.label },
+      .text("secondary_damage", "Whether misuse of the data is known, in Japanese; absent when not stated") {
+        $0.notice.secondaryDamage?.label
+      },
+      .html("body", "The notice's text; absent when there is none") { $0.context.html($0.notice.body) },
+      .list("tags", LinkView.self, "Its tags") { view in view.archived.tags.map(view.context.link(toTag:)) },
+      .list("party_groups", PartyGroupView.self, "The parties that it names, by role") {
+        PartyGroupView.groups(of: $0.parties, $0.context)
+      },
+      .list("timeline", TimelineEntryView.self, "What it says happened when") { $0.timeline },
+      .list("figures", FigureView.self, "What it states to be affected") { $0.figures },
+      .text("source_url", "The address of the original release; absent when not known") { $0.notice.source?.url },
+      .list("mirrors", LinkView.self, "The addresses of archived copies") { view in
+        (view.notice.source?.mirrors ?? []).map { LinkView(title: $0, url: $0) }
+      },
+      .list("corrections", CorrectionView.self, "What this archive changed after publishing") { view in
+        view.notice.corrections.map(CorrectionView.init)
+      },
+      .object("previous", NoticeItemView.self, "The notice of the case before it; absent on the first") {
+        $0.neighbour(-1)
+      },
+      .object("next", NoticeItemView.self, "The notice of the case after it; absent on the last") {
+        $0.neighbour(1)
+      },
+    ])
+}

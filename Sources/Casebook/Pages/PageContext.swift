@@ -1,0 +1,52 @@
+import Mustache
+
+/// What every page is made from: the archive, its templates' assets, and how bodies become HTML.
+///
+/// It is shared by all workers; what a page finds wrong goes into `findings`.
+final class PageContext: Sendable {
+  let archive: Archive
+  let assets: [Asset]
+  let links: ContentLinks
+  let findings = Findings()
+
+  init(archive: Archive, assets: [Asset]) {
+    self.archive = archive
+    self.assets = assets
+    links = ContentLinks(archive)
+  }
+
+  /// The address of something of this site, as pages link to it.
+  func href(_ url: SiteURL) -> String { url.href(below: archive.site.baseURL.path) }
+
+  /// The whole address of something of this site.
+  func absolute(_ url: SiteURL) -> String { archive.site.baseURL.origin + href(url) }
+
+  func link(toOrganization index: Int) -> LinkView {
+    LinkView(title: archive.organizations[index].name, url: href(archive.url(ofOrganization: index)))
+  }
+
+  func link(toTag index: Int) -> LinkView {
+    LinkView(title: archive.tags[index].name, url: href(archive.url(ofTag: index)))
+  }
+
+  /// A body as HTML; nil when there is none.
+  func html(_ body: Body?) -> [UInt8]? {
+    guard let body, !body.isBlank else { return nil }
+    var html: [UInt8] = []
+    findings.add(MarkdownDocument(body).render(into: &html, links: links))
+    return html
+  }
+
+  /// A summary as it is given, else the first paragraph of the body as plain text; nil when there is neither.
+  func summary(_ given: String?, of body: Body) -> String? {
+    given ?? MarkdownDocument(body).firstParagraph(maximumLength: Self.summaryLength)
+  }
+
+  func summary(ofNotice index: Int) -> String? {
+    let notice = archive.notices[index].notice
+    return summary(notice.summary, of: notice.body)
+  }
+
+  /// In characters; about three lines of a list.
+  private static let summaryLength = 140
+}

@@ -1,0 +1,13 @@
+import Mustache
+
+/// A day as pages show it.
+struct DateView: View {
+  let date: CivilDate
+
+  static let fields = Fields<Self>(
+    "date",
+    .text("iso", "The day as `2024-06-11`, for `<time datetime>`") { $0.date.description },
+    .text("text", "The day as 2024年6月11日") { $0.date.japaneseText },
+    .text("era", "The day in the Japanese calendar, with its weekday") { $0.date.eraText }
+  )
+}

@@ -1,0 +1,36 @@
+import Mustache
+
+/// An incident in a list.
+struct IncidentItemView: View {
+  let context: PageContext
+  let index: Int
+
+  var incident: Incident { context.archive.incidents[index] }
+
+  private func date(ofNotice index: Int?) -> DateView? {
+    index.map { DateView(date: context.archive.notices[$0].notice.published) }
+  }
+
+  private var publishers: [LinkView] {
+    incident.parties.filter { $0.role == nil }.map { context.link(toOrganization: $0.organization) }
+  }
+
+  static let fields = Fields<Self>(
+    "incident item",
+    .text("number", "The case number, such as 2024-217") { $0.incident.number.description },
+    .text("title", "The incident's title") { $0.incident.title },
+    .text("url", "The incident's page") { $0.context.href($0.context.archive.url(ofIncident: $0.index)) },
+    .text("status", "Where the case stands, in Japanese") { $0.incident.status.label },
+    .flag("merged", "True when the case was merged into another") { $0.incident.status == .merged },
+    .flag("withdrawn", "True when the case was withdrawn") { $0.incident.status == .withdrawn },
+    .text("notice_count", "How many notices it has") { DecimalText.of($0.incident.notices.count) },
+    .flag("has_several_notices", "True for two notices and more") { $0.incident.notices.count > 1 },
+    .object("first_published", DateView.self, "When its first notice was published; absent without notices") {
+      $0.date(ofNotice: $0.incident.notices.first)
+    },
+    .object("last_published", DateView.self, "When its latest notice was published; absent without notices") {
+      $0.date(ofNotice: $0.incident.notices.last)
+    },
+    .list("publishers", LinkView.self, "The publishers of its notices, each once") { $0.publishers }
+  )
+}

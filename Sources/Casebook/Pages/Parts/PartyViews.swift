@@ -1,0 +1,50 @@
+import Mustache
+
+/// The parties of one role.
+struct PartyGroupView: View {
+  let label: String
+  let parties: [PartyView]
+
+  static let fields = Fields<Self>(
+    "party group",
+    .text("label", "The role, in Japanese") { $0.label },
+    .list("parties", PartyView.self, "The organizations in this role") { $0.parties }
+  )
+
+  /// The groups of parties that are in the order of their roles.
+  static func groups(of parties: [IncidentParty], _ context: PageContext) -> [PartyGroupView] {
+    parties.chunked { $0.role == $1.role }.map { group in
+      PartyGroupView(
+        label: group.first?.role?.label ?? "公表者", parties: group.map { PartyView(context: context, party: $0) })
+    }
+  }
+}
+
+/// An organization in a role.
+struct PartyView: View {
+  let context: PageContext
+  let party: IncidentParty
+
+  static let fields = Fields<Self>(
+    "party",
+    .text("name", "The organization's name") { $0.context.archive.organizations[$0.party.organization].name },
+    .text("url", "The organization's page") { $0.context.link(toOrganization: $0.party.organization).url },
+    .text("service", "What it did or gave; absent when not stated") {
+      $0.party.services.isEmpty ? nil : $0.party.services.joined(separator: "、")
+    }
+  )
+}
+
+extension Array {
+  /// Cuts the array where two neighbours do not belong together.
+  fileprivate func chunked(by belongsTogether: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
+    var chunks: [ArraySlice<Element>] = []
+    var start = startIndex
+    for index in indices.dropFirst() where !belongsTogether(self[index - 1], self[index]) {
+      chunks.append(self[start..<index])
+      start = index
+    }
+    if start < endIndex { chunks.append(self[start...]) }
+    return chunks
+  }
+}

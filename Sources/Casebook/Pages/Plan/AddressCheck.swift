@@ -1,0 +1,54 @@
+import Foundation
+
+/// Finds addresses that two items of a plan claim, and those that cannot be files.
+///
+/// Addresses are compared as the least able file system or server would: without case (macOS, Windows) and
+/// in one normal form.
+struct AddressCheck {
+  private var items: [String: SitePlan.Item] = [:]
+  private var diagnostics: [Diagnostic] = []
+
+  static func report(_ items: [SitePlan.Item], _ diagnostics: inout [Diagnostic]) {
+    var check = AddressCheck()
+    for item in items { check.add(item) }
+    for item in items { check.checkFolders(of: item) }
+    diagnostics += check.diagnostics
+  }
+
+  private static func key(_ path: String) -> String {
+    let isPlain = path.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    return isPlain ? path : path.precomposedStringWithCanonicalMapping.lowercased()
+  }
+
+  private mutating func add(_ item: SitePlan.Item) {
+    guard OutputPath(urlPath: item.url.path) != nil else {
+      return error(.urlTooLong, "the address \(item.url.path) cannot be a file's name", item, hint: "shorten or change it")
+    }
+    guard let other = items.updateValue(item, forKey: Self.key(item.url.file)) else { return }
+    reportCollision(item, other)
+  }
+
+  /// A file cannot stand where a folder has to be: `/about` beside `/about/`.
+  private mutating func checkFolders(of item: SitePlan.Item) {
+    let file = Self.key(item.url.file)
+    for index in file.indices.dropFirst() where file[index] == "/" {
+      if let other = items[String(file[..<index])] { reportCollision(other, item) }
+    }
+  }
+
+  private mutating func reportCollision(_ item: SitePlan.Item, _ other: SitePlan.Item) {
+    let first = other.origin.map { $0.line > 0 ? "\($0.path):\($0.line)" : $0.path } ?? "a page of the archive"
+    error(
+      .urlCollision, "\(item.url.path) is the address of \(first) already", item.origin == nil ? other : item,
+      hint: "change the name, slug or alias of one of them; two notices of one publisher and day need a 'slug'")
+  }
+
+  private mutating func error(_ code: DiagnosticCode, _ message: String, _ item: SitePlan.Item, hint: String) {
+    diagnostics.append(Diagnostic(.error, code, message, at: item.origin, hint: hint))
+  }
+}
+
+extension SiteURL {
+  /// The path of the file that a server sends for it, with a `/` at its start.
+  var file: String { path.hasSuffix("/") ? path + "index.html" : path }
+}

@@ -1,0 +1,30 @@
+// The addresses of DESIGN, section 6.
+
+extension SiteURL {
+  package static let home = SiteURL("/")
+  package static let incidents = SiteURL("/incidents/")
+  package static let organizations = SiteURL("/organizations/")
+  package static let tags = SiteURL("/tags/")
+  package static let articles = SiteURL("/articles/")
+  package static let notFound = SiteURL("/404.html")
+
+  static func year(_ year: Int) -> SiteURL { SiteURL("/incidents/\(year)/") }
+  static func incident(_ number: CaseNumber) -> SiteURL { SiteURL("/incidents/\(number)/") }
+}
+
+extension Archive {
+  func url(ofIncident index: Int) -> SiteURL { .incident(incidents[index].number) }
+
+  func url(ofNotice index: Int) -> SiteURL {
+    let notice = notices[index]
+    return SiteURL("\(url(ofIncident: notice.incidents[0]).path)\(notice.slug)/")
+  }
+
+  func url(ofOrganization index: Int) -> SiteURL { SiteURL("/organizations/\(organizations[index].id)/") }
+
+  func url(ofTag index: Int) -> SiteURL { SiteURL("/tags/\(tags[index].id)/") }
+
+  func url(ofArticle index: Int) -> SiteURL { SiteURL("/articles/\(articles[index].article.slug)/") }
+
+  func url(ofPage index: Int) -> SiteURL { SiteURL("/\(pages[index].path)/") }
+}

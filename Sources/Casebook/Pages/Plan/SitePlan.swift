@@ -1,0 +1,135 @@
+/// Everything that a build writes, each with its address: what to render, and which files to copy.
+///
+/// Build and preview work from the same plan, so that they cannot disagree.
+package struct SitePlan: Sendable {
+  /// One file of the site.
+  package struct Item: Sendable {
+    package let url: SiteURL
+    package let content: Content
+    /// What it is made from, for findings about its address.
+    let origin: SourcePlace?
+  }
+
+  package enum Content: Sendable, Hashable {
+    case page(PlannedPage)
+    /// A file of the archive, by its path from the archive's root.
+    case copy(of: String)
+    /// An asset, by its index among the templates' assets.
+    case asset(Int)
+  }
+
+  package private(set) var items: [Item] = []
+
+  /// Plans the site of an archive.
+  ///
+  /// - Parameters:
+  ///   - assets: the assets of the templates.
+  ///   - diagnostics: takes an error for each address that two items claim, or that cannot be written.
+  package init(_ archive: Archive, assets: [Asset], _ diagnostics: inout [Diagnostic]) {
+    addLists(of: archive)
+    addDocuments(of: archive)
+    addRedirects(of: archive)
+    for attachment in archive.attachments {
+      add("/" + attachment.target, .copy(of: "content/" + attachment.source), from: "content/" + attachment.source)
+    }
+    for file in archive.staticFiles { add("/" + file, .copy(of: "content/static/" + file), from: "content/static/" + file) }
+    for (index, asset) in assets.enumerated() { add(asset.url.path, .asset(index), from: asset.source) }
+    AddressCheck.report(items, &diagnostics)
+  }
+
+  private mutating func add(_ path: String, _ content: Content, from source: String) {
+    items.append(Item(url: SiteURL(path), content: content, origin: SourcePlace(path: source)))
+  }
+
+  private mutating func addPage(_ url: SiteURL, _ page: PlannedPage, from source: SourcePlace? = nil) {
+    items.append(Item(url: url, content: .page(page), origin: source))
+  }
+
+  private mutating func addList(
+    _ url: SiteURL, count: Int, pageSize: Int, from source: SourcePlace? = nil, _ page: (Int) -> PlannedPage
+  ) {
+    for number in 1...Paging(count: count, pageSize: pageSize).pageCount {
+      addPage(url.page(number), page(number), from: source)
+    }
+  }
+
+  private mutating func addLists(of archive: Archive) {
+    let size = archive.site.pageSize
+    addPage(.home, .home)
+    addPage(.notFound, .notFound)
+    addList(.incidents, count: archive.incidents.count, pageSize: size) { .incidentIndex(page: $0) }
+    for (index, year) in archive.years.enumerated() {
+      addList(.year(year.year), count: year.incidents.count, pageSize: size) { .year(index, page: $0) }
+    }
+    addList(.organizations, count: archive.organizations.count, pageSize: size) { .organizationIndex(page: $0) }
+    addList(.tags, count: archive.tags.count, pageSize: size) { .tagIndex(page: $0) }
+    addList(.articles, count: archive.articles.count, pageSize: size) { .articleIndex(page: $0) }
+    for (index, organization) in archive.organizations.enumerated() {
+      addList(
+        archive.url(ofOrganization: index), count: organization.entryCount, pageSize: size,
+        from: organization.file?.body.source.wholeFile
+      ) { .organization(index, page: $0) }
+    }
+    for (index, tag) in archive.tags.enumerated() {
+      addList(
+        archive.url(ofTag: index), count: tag.notices.count + tag.articles.count, pageSize: size,
+        from: tag.file?.body.source.wholeFile
+      ) { .tag(index, page: $0) }
+    }
+  }
+
+  private mutating func addDocuments(of archive: Archive) {
+    for (index, incident) in archive.incidents.enumerated() {
+      addPage(archive.url(ofIncident: index), .incident(index), from: incident.file?.body.source.wholeFile)
+    }
+    for (index, notice) in archive.notices.enumerated() where !notice.incidents.isEmpty {
+      let source = notice.notice.body.source
+      let place = notice.notice.slug.map { source.place($0.mark) } ?? source.wholeFile
+      addPage(archive.url(ofNotice: index), .notice(index), from: place)
+    }
+    for (index, article) in archive.articles.enumerated() {
+      addPage(archive.url(ofArticle: index), .article(index), from: article.article.body.source.wholeFile)
+    }
+    for (index, page) in archive.pages.enumerated() {
+      addPage(archive.url(ofPage: index), .page(index), from: page.body.source.wholeFile)
+    }
+  }
+
+  private mutating func addRedirects(of archive: Archive) {
+    for (index, notice) in archive.notices.enumerated() where !notice.incidents.isEmpty {
+      addRedirects(notice.notice.aliases, in: notice.notice.body.source, to: archive.url(ofNotice: index))
+    }
+    for (index, incident) in archive.incidents.enumerated() {
+      guard let file = incident.file else { continue }
+      addRedirects(file.aliases, in: file.body.source, to: archive.url(ofIncident: index))
+    }
+    for (index, article) in archive.articles.enumerated() {
+      addRedirects(article.article.aliases, in: article.article.body.source, to: archive.url(ofArticle: index))
+    }
+    for (index, page) in archive.pages.enumerated() {
+      addRedirects(page.aliases, in: page.body.source, to: archive.url(ofPage: index))
+    }
+  }
+
+  private mutating func addRedirects(_ aliases: [Located<String>], in source: SourceText, to target: SiteURL) {
+    for alias in aliases {
+      addPage(SiteURL(Self.redirectPath(alias.value)), .redirect(to: target), from: source.place(alias.mark))
+    }
+  }
+
+  /// An alias without an ending is a folder, as web servers serve it: `/old` is found at `/old/`.
+  private static func redirectPath(_ alias: String) -> String {
+    let last = alias.split(separator: "/").last ?? ""
+    return alias.hasSuffix("/") || last.hasSuffix(".html") || last.hasSuffix(".htm") ? alias : alias + "/"
+  }
+}
+
+extension SourceText {
+  /// The file as a whole, as the place of a finding.
+  var wholeFile: SourcePlace { SourcePlace(path: path) }
+}
+
+extension Organization {
+  /// How many entries its page lists: a notice counts once for each capacity.
+  var entryCount: Int { appearances.reduce(0) { $0 + $1.notices.count } }
+}

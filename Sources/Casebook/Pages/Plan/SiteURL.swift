@@ -1,0 +1,44 @@
+/// The address of something in the site: a path from the site's root, in plain Unicode, not percent-encoded.
+///
+/// A page's path ends in `/`; a file's does not.
+package struct SiteURL: Sendable, Hashable {
+  package let path: String
+
+  package init(_ path: String) {
+    self.path = path
+  }
+
+  /// The same list on a later page; the first page has the list's own address.
+  func page(_ number: Int) -> SiteURL {
+    number == 1 ? self : SiteURL("\(path)page/\(number)/")
+  }
+
+  /// The address as an `href` below a sub-path: percent-encoded (RFC 3986, section 2.1).
+  func href(below basePath: String) -> String {
+    basePath + Self.percentEncoded(path)
+  }
+
+  /// Leaves the unreserved characters of RFC 3986 and `/`.
+  static func percentEncoded(_ path: String) -> String {
+    guard !path.utf8.allSatisfy(isPlain) else { return path }
+    var bytes: [UInt8] = []
+    let digits = Array("0123456789ABCDEF".utf8)
+    for byte in path.utf8 {
+      if isPlain(byte) {
+        bytes.append(byte)
+      } else {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"), UInt8(ascii: "/"):
+      true
+    default: false
+    }
+  }
+}
