@@ -5,10 +5,6 @@
 /// renamex_np(2) with RENAME_SWAP on macOS. Returns 0, or -1 with errno; ENOSYS where neither exists.
 int casebook_exchange(const char *first, const char *second);
 
-/// Renames within or between two open folders and fails with EEXIST where the new name is taken:
-/// renameat2(2) with RENAME_NOREPLACE, renameatx_np(2) with RENAME_EXCL. Returns 0, or -1 with errno.
-int casebook_rename_new(int old_folder, const char *old_path, int new_folder, const char *new_path);
-
 /// Writes what the file system of an open file still holds in memory to the disk: syncfs(2) on Linux;
 /// fsync(2) of that one file elsewhere. Returns 0, or -1 with errno.
 int casebook_sync(int file);

@@ -19,7 +19,7 @@ package struct ParallelMap: Sendable {
     _ transform: @Sendable (Elements.Element) throws(Failure) -> Result
   ) throws(Failure) -> [Result]
   where Elements: RandomAccessCollection & Sendable, Result: Sendable, Failure: Error {
-    try map(elements, scratch: { () }) {
+    try map(elements, scratch: ()) {
       (element: Elements.Element, _: inout Void) throws(Failure) -> Result in try transform(element)
     }
   }
@@ -28,7 +28,7 @@ package struct ParallelMap: Sendable {
   /// call, so that a buffer is allocated once a thread and not once an element.
   package func map<Elements, Scratch, Result, Failure>(
     _ elements: Elements,
-    scratch: @Sendable () -> Scratch,
+    scratch: @autoclosure @Sendable () -> Scratch,
     _ transform: @Sendable (Elements.Element, inout Scratch) throws(Failure) -> Result
   ) throws(Failure) -> [Result]
   where Elements: RandomAccessCollection & Sendable, Result: Sendable, Failure: Error {

@@ -7,7 +7,7 @@
 #endif
 
 /// An open file or folder; closed when its owner lets go of it.
-struct FileDescriptor: ~Copyable, Sendable {
+final class FileDescriptor: Sendable {
   let number: Int32
 
   /// Takes over the result of `open`: `nil` where it is negative, with `errno` as it was.

@@ -20,11 +20,6 @@ package struct SystemFailure: Error, Sendable, Hashable, CustomStringConvertible
     self.code = code
   }
 
-  /// From the `errno` of the call that just failed.
-  init(_ operation: String, _ path: String) {
-    self.init(operation, path, code: errno)
-  }
-
   package var description: String {
     "cannot \(operation) '\(path)': \(String(cString: strerror(code)))"
   }

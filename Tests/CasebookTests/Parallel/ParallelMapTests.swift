@@ -33,7 +33,7 @@ struct ParallelMapTests {
 
   @Test("a thread hands its scratch from element to element")
   func scratch() {
-    let seen = ParallelMap(jobs: 1).map(0..<5, scratch: { 10 }) { (_: Int, count: inout Int) in
+    let seen = ParallelMap(jobs: 1).map(0..<5, scratch: 10) { (_: Int, count: inout Int) in
       count += 1
       return count
     }

@@ -1,0 +1,72 @@
+/// Turns items into an output folder (DESIGN, section 10).
+///
+/// The new archive is built beside the old one, takes over the files that are the same, and is exchanged with
+/// it in one step. Killed at any moment, the output is the one or the other in full; the next publish
+/// cleans up. Before the exchange the file system is told to write everything out, so that the same holds for
+/// a power cut on Linux; macOS promises less.
+package struct Publisher: Sendable {
+  private let output: String
+  private let protected: [String]
+  private let isForced: Bool
+  private let jobs: ParallelMap
+
+  /// - Parameters:
+  ///   - output: the folder to publish into; it and the folders above it need not exist.
+  ///   - protected: files and folders that are read: the output may neither be, contain nor be in one.
+  ///   - isForced: also into a folder that is not ours; what is in the way of a new file is replaced,
+  ///     all else in it is kept.
+  ///   - jobs: how many threads render and write.
+  package init(output: String, protected: [String], isForced: Bool, jobs: Int) {
+    self.output = output
+    self.protected = protected
+    self.isForced = isForced
+    self.jobs = ParallelMap(jobs: jobs)
+  }
+
+  /// Makes the output consist of the items, and of what others put there.
+  package func publish(_ items: [PublishItem]) throws(PublishFailure) -> PublishSummary {
+    try publish(items) { (_: PublishStep) throws(PublishFailure) in }
+  }
+
+  typealias Checkpoint = (PublishStep) throws(PublishFailure) -> Void
+
+  /// The same, calling `checkpoint` after each step: a test can look, or fail, there.
+  func publish(
+    _ items: [PublishItem], checkpoint: Checkpoint
+  ) throws(PublishFailure) -> PublishSummary {
+    let plan = try PublishPlan(items)
+    let location = try OutputLocation(output: output, protected: protected)
+    try location.makeParent()
+    return try OutputLock(location).held { () throws(PublishFailure) -> PublishSummary in
+      try checkpoint(.locked)
+      try StagingRecovery(location: location).run()
+      try checkpoint(.recovered)
+      do throws(PublishFailure) {
+        return try build(plan, location, checkpoint)
+      } catch {
+        // What made the build fail matters more; what cannot be removed now the next build removes.
+        try? StagingRecovery(location: location).run()
+        throw error
+      }
+    }
+  }
+
+  private func build(
+    _ plan: PublishPlan, _ location: OutputLocation, _ checkpoint: Checkpoint
+  ) throws(PublishFailure) -> PublishSummary {
+    let old = try OutputInspection(location: location, isForced: isForced).run()
+    if let old, !isForced { try CarryOver.check(old.site, against: plan) }
+    try checkpoint(.inspected)
+    let staging = StagingArea(location: location)
+    let new = try staging.create(isForced: isForced)
+    try checkpoint(.staged)
+    let built = try SiteBuild(plan: plan, old: old, new: new, jobs: jobs).run(checkpoint)
+    if !built.isSame {
+      try SiteExchange(staging).run(replacing: old != nil)
+      try checkpoint(.exchanged)
+    }
+    try StagingRecovery(location: location).run()
+    try checkpoint(.retired)
+    return built.summary
+  }
+}

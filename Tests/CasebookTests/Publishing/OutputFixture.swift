@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+@testable import Casebook
+
+/// A folder of its own for one test, with an output `public` in it.
+final class OutputFixture {
+  let root: String
+  var output: String { root + "/public" }
+
+  init() throws {
+    let name = FileManager.default.temporaryDirectory.appendingPathComponent("casebook-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: name, withIntermediateDirectories: true)
+    let resolved = try #require(realpath(name.path, nil))
+    defer { free(resolved) }
+    root = String(cString: resolved)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  func publisher(
+    _ output: String? = nil, protected: [String] = [], force: Bool = false, jobs: Int = 2
+  ) -> Publisher {
+    Publisher(output: output ?? self.output, protected: protected, isForced: force, jobs: jobs)
+  }
+
+  @discardableResult
+  func publish(_ files: [String: String], force: Bool = false, jobs: Int = 2) throws -> PublishSummary {
+    try publisher(force: force, jobs: jobs).publish(try Self.items(files))
+  }
+
+  static func items(_ files: [String: String]) throws -> [PublishItem] {
+    try files.map { path, text in
+      PublishItem(
+        path: try #require(OutputPath(path)), content: .rendered { $0.append(contentsOf: text.utf8) })
+    }
+  }
+
+  func write(_ text: String, _ path: String) throws {
+    let file = URL(fileURLWithPath: root + "/" + path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  func text(_ path: String) -> String? {
+    FileManager.default.contents(atPath: root + "/" + path).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  func makeFolder(_ path: String) throws {
+    try FileManager.default.createDirectory(atPath: root + "/" + path, withIntermediateDirectories: true)
+  }
+
+  func makeLink(_ path: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(atPath: root + "/" + path, withDestinationPath: target)
+  }
+
+  func inode(_ path: String) throws -> UInt64 {
+    var status = stat()
+    try #require(lstat(root + "/" + path, &status) == 0)
+    return UInt64(status.st_ino)
+  }
+
+  /// Every path below the root but the lock's, sorted, folders with a `/` at the end.
+  func tree(_ path: String = "") throws -> [String] {
+    let folder = root + "/" + path
+    return try FileManager.default.subpathsOfDirectory(atPath: folder).map { name in
+      var isFolder: ObjCBool = false
+      let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: folder + "/" + name)) != nil
+      _ = FileManager.default.fileExists(atPath: folder + "/" + name, isDirectory: &isFolder)
+      return isFolder.boolValue && !isLink ? name + "/" : name
+    }.filter { $0 != ".public.lock" }.sorted()
+  }
+
+  func verify() throws -> VerificationReport {
+    try Verification(of: output, jobs: 2).run()
+  }
+}
+
+extension PublishFailure {
+  /// The case's name, which is what a test of refusal looks at.
+  var name: String {
+    // The one case without anything in it has no label to be read.
+    Mirror(reflecting: self).children.first?.label ?? "outputIsRoot"
+  }
+}
+
+/// The name of the failure that `body` ends in; `nil` where it succeeds.
+func failure<Result>(of body: () throws -> Result) -> String? {
+  do {
+    _ = try body()
+    return nil
+  } catch let failure as PublishFailure {
+    return failure.name
+  } catch {
+    return "\(error)"
+  }
+}
