@@ -21,14 +21,16 @@ package enum FieldValue: Sendable {
   case list([any View])
 }
 
-/// The fields of one type, in order.
+/// The fields of one type, in order. Every list `things` brings a flag `has_things`, which says that it is not
+/// empty: without logic, a template could not put a heading over a list only when there is one.
 package final class Fields<Owner: View>: Sendable {
   package let schema: Schema
   let getters: [@Sendable (Owner) -> FieldValue]
 
   package init(_ name: String, _ fields: [Field<Owner>]) {
-    schema = Schema(name, fields.map(\.declaration))
-    getters = fields.map(\.get)
+    let all = fields.flatMap { [$0] + ($0.presence.map { [$0] } ?? []) }
+    schema = Schema(name, all.map(\.declaration))
+    getters = all.map(\.get)
   }
 
   package convenience init(_ name: String, _ fields: Field<Owner>...) {
@@ -44,6 +46,16 @@ package struct Field<Owner: View>: Sendable {
   package init(_ declaration: SchemaField, get: @escaping @Sendable (Owner) -> FieldValue) {
     self.declaration = declaration
     self.get = get
+  }
+
+  /// The flag that comes with a list; nil for every other kind.
+  fileprivate var presence: Field? {
+    guard case .list = declaration.kind else { return nil }
+    let get = get
+    return Field(SchemaField("has_" + declaration.name, .flag, "True when `\(declaration.name)` is not empty")) { owner in
+      guard case .list(let items) = get(owner) else { return .flag(false) }
+      return .flag(!items.isEmpty)
+    }
   }
 
   package static func text(

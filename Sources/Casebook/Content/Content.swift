@@ -1,6 +1,6 @@
 /// Everything that `content/` holds, read and checked file by file, not yet connected.
 package struct Content: Sendable {
-  package let site: Site
+  package var site: Site
   package let notices: [Notice]
   package let incidents: [IncidentFile]
   package let organizations: [OrganizationFile]

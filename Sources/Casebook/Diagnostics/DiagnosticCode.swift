@@ -66,6 +66,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
   // Templates
   case missingTemplate = "missing-template"
+  case unusedTemplate = "unused-template"
   case templateSyntax = "template-syntax"
   case unknownName = "unknown-name"
   case wrongKind = "wrong-kind"

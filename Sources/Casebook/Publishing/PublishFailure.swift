@@ -37,6 +37,8 @@ package enum PublishFailure: Error, Sendable {
   case missingManifest(String)
   case invalidManifest(path: String, problem: String)
   case system(SystemFailure)
+  /// The caller's checkpoint stopped the build before the exchange: the content has errors.
+  case refused
 
   /// From the `errno` of the call that just failed.
   static func system(_ operation: String, _ path: @autoclosure () -> String) -> PublishFailure {
@@ -79,6 +81,7 @@ extension PublishFailure: CustomStringConvertible {
     case .missingManifest(let output): "there is no manifest.json in '\(output)'"
     case .invalidManifest(let path, let problem): "'\(path)' is not a manifest of casebook: \(problem)"
     case .system(let failure): failure.description
+    case .refused: "the content has errors"
     }
   }
 
@@ -98,7 +101,7 @@ extension PublishFailure: CustomStringConvertible {
     case .missingOutput, .missingManifest: "name the folder that 'casebook build' wrote"
     case .invalidManifest: "restore the file, or build again with --force"
     case .system(let failure): failure.hint
-    case .conflictingItems, .rendering, .sourceIsNotAFile: nil
+    case .conflictingItems, .rendering, .sourceIsNotAFile, .refused: nil
     }
   }
 }

@@ -248,33 +248,3 @@ struct Compiler {
     return known.isEmpty ? nil : "there is \(known.joined(separator: ", "))"
   }
 }
-
-extension TemplateLibrary {
-  /// The names of the blocks that can be replaced in a template, those of what it includes among them.
-  func blockNames(of name: String) -> Set<String> {
-    var names: Set<String> = []
-    var seen: Set<String> = []
-    var pending = [name]
-    while let next = pending.popLast() {
-      guard seen.insert(next).inserted, let template = templates[next] else { continue }
-      Self.collect(template.nodes, names: &names, included: &pending)
-    }
-    return names
-  }
-
-  private static func collect(_ nodes: [Node], names: inout Set<String>, included: inout [String]) {
-    for node in nodes {
-      switch node {
-      case .block(let block):
-        names.insert(block.name)
-        collect(block.nodes, names: &names, included: &included)
-      case .section(_, _, let content, _): collect(content, names: &names, included: &included)
-      case .partial(let inclusion): included.append(inclusion.name)
-      case .parent(let inclusion, let arguments, _):
-        included.append(inclusion.name)
-        for argument in arguments { collect(argument.nodes, names: &names, included: &included) }
-      case .lineStart, .literal, .variable: break
-      }
-    }
-  }
-}

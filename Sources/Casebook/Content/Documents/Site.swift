@@ -3,7 +3,7 @@ package struct Site: Sendable {
   package let title: String
   package let description: String
   /// Where the site is published; without a `/` at its end, perhaps with a sub-path.
-  package let baseURL: BaseURL
+  package var baseURL: BaseURL
   /// A language tag (RFC 5646).
   package let language: String
   /// A name of the tz database; it says what today is.

@@ -1,7 +1,7 @@
 /// Numbers as pages show them.
-enum DecimalText {
+package enum DecimalText {
   /// `1,234,567`.
-  static func of(_ number: Int) -> String {
+  package static func of(_ number: Int) -> String {
     let digits = String(number.magnitude)
     guard digits.utf8.count > 3 else { return String(number) }
     var text = number < 0 ? "-" : ""

@@ -1,0 +1,50 @@
+import Mustache
+
+/// An archive with its templates and its plan: ready to render any page.
+package struct LoadedSite: Sendable {
+  package let archive: Archive
+  package let templates: SiteTemplates
+  package let plan: SitePlan
+  private let context: PageContext
+
+  init(archive: Archive, templates: SiteTemplates, plan: SitePlan) {
+    self.archive = archive
+    self.templates = templates
+    self.plan = plan
+    context = PageContext(archive: archive, assets: templates.assets)
+  }
+
+  /// What pages found wrong while they were rendered.
+  package var findings: [Diagnostic] { context.findings.all }
+
+  /// Appends a page to HTML bytes.
+  ///
+  /// - Throws: when the data nest too deep for the template.
+  package func render(_ page: PlannedPage, at url: SiteURL, into html: inout [UInt8]) throws(RenderFailure) {
+    switch page {
+    case .home: try render(HomeView(context), as: .home, into: &html)
+    case .incidentIndex(let page):
+      try render(IncidentIndexView(context, page: page), as: .incidentIndex, into: &html)
+    case .year(let index, let page): try render(YearView(context, index: index, page: page), as: .year, into: &html)
+    case .incident(let index): try render(IncidentView(context, index: index), as: .incident, into: &html)
+    case .notice(let index): try render(NoticeView(context, index: index), as: .notice, into: &html)
+    case .organizationIndex(let page):
+      try render(OrganizationIndexView(context, page: page), as: .organizationIndex, into: &html)
+    case .organization(let index, let page):
+      try render(OrganizationView(context, index: index, page: page), as: .organization, into: &html)
+    case .tagIndex(let page): try render(TagIndexView(context, page: page), as: .tagIndex, into: &html)
+    case .tag(let index, let page): try render(TagView(context, index: index, page: page), as: .tag, into: &html)
+    case .articleIndex(let page): try render(ArticleIndexView(context, page: page), as: .articleIndex, into: &html)
+    case .article(let index): try render(ArticleView(context, index: index), as: .article, into: &html)
+    case .page(let index): try render(PlainPageView(context, index: index), as: .page, into: &html)
+    case .notFound: try render(NotFoundView(context), as: .notFound, into: &html)
+    case .redirect(let target):
+      try render(RedirectView(context, url: url, to: target), as: .redirect, into: &html)
+    }
+  }
+
+  /// A kind without a template was reported when the templates were loaded, and is never rendered.
+  private func render(_ view: some View, as kind: PageKind, into html: inout [UInt8]) throws(RenderFailure) {
+    try templates.compiled[kind]?.render(view, into: &html)
+  }
+}

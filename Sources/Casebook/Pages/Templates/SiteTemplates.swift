@@ -1,0 +1,113 @@
+import Mustache
+
+/// The templates of an archive, compiled for the kinds of pages, and the assets beside them.
+package struct SiteTemplates: Sendable {
+  private static let ending = ".mustache"
+  private static let assetFolder = "assets/"
+
+  let compiled: [PageKind: CompiledTemplate]
+  package let assets: [Asset]
+
+  /// Reads and compiles `templates/`.
+  ///
+  /// - Parameters:
+  ///   - root: the folder that holds `templates/`.
+  ///   - diagnostics: takes everything that is wrong with a template, before any page is rendered.
+  package init(root: String, _ diagnostics: inout [Diagnostic]) {
+    let listing = FileListing(root: root + "/templates", prefix: "templates/")
+    diagnostics += listing.diagnostics
+    var sources: [String: SourceText] = [:]
+    var assets: [Asset] = []
+    for file in listing.files {
+      if file.path.hasPrefix(Self.assetFolder) {
+        Self.readAsset(file, root: root, &diagnostics).map { assets.append($0) }
+      } else if let source = Self.readTemplate(file, root: root, &diagnostics) {
+        sources[String(file.path.dropLast(Self.ending.count))] = source
+      }
+    }
+    self.assets = assets
+    compiled = Self.compile(sources, &diagnostics)
+  }
+
+  private static func readAsset(
+    _ file: FileListing.File, root: String, _ diagnostics: inout [Diagnostic]
+  ) -> Asset? {
+    let path = "templates/" + file.path
+    guard let bytes = FileBytes.read(root + "/" + path) else {
+      diagnostics.append(Diagnostic(.error, .unreadableFile, "cannot be read", at: SourcePlace(path: path)))
+      return nil
+    }
+    return Asset(source: path, name: String(file.path.dropFirst(assetFolder.count)), bytes: bytes)
+  }
+
+  private static func readTemplate(
+    _ file: FileListing.File, root: String, _ diagnostics: inout [Diagnostic]
+  ) -> SourceText? {
+    let path = "templates/" + file.path
+    guard file.path.hasSuffix(ending) else {
+      diagnostics.append(
+        Diagnostic(
+          .error, .misplacedFile, "the file is no template", at: SourcePlace(path: path),
+          hint: "templates end in \(ending); other files go into templates/assets/ or content/static/"))
+      return nil
+    }
+    return TextFile.read(root + "/" + path, path: path, size: file.size, &diagnostics)
+  }
+
+  private static func compile(
+    _ sources: [String: SourceText], _ diagnostics: inout [Diagnostic]
+  ) -> [PageKind: CompiledTemplate] {
+    var errors: [TemplateError] = []
+    let library = TemplateLibrary(sources.mapValues(\.bytes), errors: &errors)
+    var compiled: [PageKind: CompiledTemplate] = [:]
+    let areParsed = errors.isEmpty
+    for kind in PageKind.allCases {
+      if sources[kind.template] == nil {
+        reportMissing(kind, &diagnostics)
+      } else if areParsed {
+        compiled[kind] = library.compile(kind.template, for: kind.schema, errors: &errors)
+      }
+    }
+    diagnostics += errors.map { Diagnostic($0, in: sources[$0.template]) }
+    if areParsed { reportUnused(sources, library, &diagnostics) }
+    return compiled
+  }
+
+  private static func reportMissing(_ kind: PageKind, _ diagnostics: inout [Diagnostic]) {
+    let path = "templates/\(kind.template)\(ending)"
+    diagnostics.append(
+      Diagnostic(
+        .error, .missingTemplate, "the template of the page kind '\(kind.rawValue)' is missing",
+        at: SourcePlace(path: path), hint: "copy it from Casebook's own templates/"))
+  }
+
+  /// A template that no page includes is not checked by anything, and mostly a mistyped name.
+  private static func reportUnused(
+    _ sources: [String: SourceText], _ library: TemplateLibrary, _ diagnostics: inout [Diagnostic]
+  ) {
+    let used = library.reachable(from: PageKind.allCases.map(\.template))
+    for (name, source) in sources where !used.contains(name) {
+      diagnostics.append(
+        Diagnostic(
+          .warning, .unusedTemplate, "no page uses this template", at: source.wholeFile,
+          hint: "include it, name it after a page kind, or remove it"))
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate init(_ error: TemplateError, in source: SourceText?) {
+    let code: DiagnosticCode =
+      switch error.code {
+      case .syntax: .templateSyntax
+      case .unknownName: .unknownName
+      case .wrongKind: .wrongKind
+      case .unknownPartial: .unknownPartial
+      case .unknownBlock: .unknownBlock
+      }
+    let position = error.position
+    self.init(
+      .error, code, error.message,
+      at: source?.place(line: position.line, column: position.column, length: position.length), hint: error.hint)
+  }
+}

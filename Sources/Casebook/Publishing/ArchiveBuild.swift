@@ -1,0 +1,105 @@
+import Foundation
+import Mustache
+
+/// Builds an archive into an output folder; what `casebook build` and `casebook check` do.
+package struct ArchiveBuild: Sendable {
+  /// How a build ended.
+  package enum Outcome: Sendable {
+    /// The output is the new archive.
+    case published(LoadedSite, PublishSummary)
+    /// A check found no error; nothing was to be written.
+    case checked(LoadedSite)
+    /// The content has errors; nothing was written.
+    case refused
+  }
+
+  private let request: SiteRequest
+  private let isStrict: Bool
+  private let progress: BuildProgress
+
+  package init(_ request: SiteRequest, isStrict: Bool, progress: BuildProgress) {
+    self.request = request
+    self.isStrict = isStrict
+    self.progress = progress
+  }
+
+  /// Does everything that a build does, and writes nothing.
+  package func check() -> (Outcome, DiagnosticReport) {
+    var diagnostics: [Diagnostic] = []
+    guard let site = SiteLoader(request).load(&diagnostics) else { return (.refused, report(diagnostics)) }
+    return check(site, diagnostics)
+  }
+
+  private func check(_ site: LoadedSite, _ diagnostics: [Diagnostic]) -> (Outcome, DiagnosticReport) {
+    progress.start(.rendering, count: site.plan.items.count)
+    let failures = ParallelMap(jobs: request.jobs).map(site.plan.items, scratch: [UInt8]()) { item, html in
+      html.removeAll(keepingCapacity: true)
+      return render(item, of: site, into: &html)
+    }
+    let report = report(diagnostics + failures.compactMap(\.self) + site.findings)
+    return (report.errorCount == 0 ? .checked(site) : .refused, report)
+  }
+
+  /// Builds into a folder.
+  ///
+  /// - Parameters:
+  ///   - output: the output folder.
+  ///   - isForced: also into a folder that is not ours.
+  /// - Throws: when the output cannot be written.
+  package func build(into output: String, isForced: Bool) throws(PublishFailure) -> (Outcome, DiagnosticReport) {
+    var diagnostics: [Diagnostic] = []
+    guard let site = SiteLoader(request).load(&diagnostics) else { return (.refused, report(diagnostics)) }
+    // Pages are rendered all the same, so that their findings are told now and not after the next try.
+    guard report(diagnostics).errorCount == 0 else { return check(site, diagnostics) }
+    progress.start(.rendering, count: site.plan.items.count)
+    let publisher = Publisher(
+      output: output, protected: [request.root + "/content", request.templatesRoot + "/templates"],
+      isForced: isForced, jobs: request.jobs)
+    do throws(PublishFailure) {
+      let summary = try publisher.publish(items(of: site)) { (step: PublishStep) throws(PublishFailure) in
+        if step == .rendered, report(diagnostics + site.findings).errorCount > 0 { throw .refused }
+      }
+      return (.published(site, summary), report(diagnostics + site.findings))
+    } catch {
+      guard case .refused = error else { throw error }
+      return (.refused, report(diagnostics + site.findings))
+    }
+  }
+
+  private func report(_ diagnostics: [Diagnostic]) -> DiagnosticReport {
+    DiagnosticReport(diagnostics, isStrict: isStrict)
+  }
+
+  /// Renders a page to find what is wrong with it; nil when it can be rendered, or is no page.
+  private func render(_ item: SitePlan.Item, of site: LoadedSite, into html: inout [UInt8]) -> Diagnostic? {
+    progress.advance()
+    guard case .page(let page) = item.content else { return nil }
+    do throws(RenderFailure) {
+      try site.render(page, at: item.url, into: &html)
+      return nil
+    } catch {
+      return Diagnostic(.error, .nestingTooDeep, "\(item.url.path) nests too deep to be rendered", at: item.origin)
+    }
+  }
+
+  private func items(of site: LoadedSite) -> [PublishItem] {
+    site.plan.items.compactMap { item in
+      guard let path = OutputPath(urlPath: item.url.path) else { return nil }
+      return PublishItem(path: path, content: content(of: item, in: site))
+    }
+  }
+
+  private func content(of item: SitePlan.Item, in site: LoadedSite) -> PublishItem.Content {
+    switch item.content {
+    case .copy(let path):
+      return .copy(from: URL(filePath: request.root).appending(path: path).path)
+    case .asset(let index): return .bytes(site.templates.assets[index].bytes)
+    case .page(let page):
+      let progress = progress
+      return .rendered { html in
+        try site.render(page, at: item.url, into: &html)
+        progress.advance()
+      }
+    }
+  }
+}

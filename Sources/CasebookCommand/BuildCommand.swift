@@ -1,0 +1,40 @@
+import ArgumentParser
+import Casebook
+import Foundation
+
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Build the archive into a folder.",
+    discussion: """
+      The new archive is built beside the output and exchanged with it in one step; a build that finds an error \
+      writes nothing. Files in the output that are not the archive's are kept.
+      """)
+
+  @OptionGroup var arguments: ArchiveArguments
+
+  @Option(help: "The folder to build into. (default: public in the archive's folder)", completion: .directory)
+  var output: String?
+
+  @Flag(help: "Build into a folder that has files but no manifest; its other files are kept.")
+  var force = false
+
+  func run() throws {
+    let started = ContinuousClock.now
+    let session = try BuildSession(arguments)
+    let folder = output ?? URL(filePath: arguments.archive).appending(path: "public").path
+    let result: (outcome: ArchiveBuild.Outcome, report: DiagnosticReport)
+    do throws(PublishFailure) {
+      result = try session.watched { () throws(PublishFailure) in
+        try session.build.build(into: folder, isForced: force)
+      }
+    } catch {
+      Output.fail(error.message, hint: error.hint)
+      throw ExitStatus.unusable
+    }
+    session.output.show(result.report)
+    guard case .published(let site, let summary) = result.outcome else { throw session.refuse(result.report) }
+    let line = ClosingLine.built(site, in: ContinuousClock.now - started)
+    session.output.say("\(line) (\(ClosingLine.files(summary)))")
+  }
+}
