@@ -156,9 +156,9 @@ struct Folder: Sendable {
 
 /// Calls `body` with the path and a NUL after it.
 private func withCPath<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
-  withUnsafeTemporaryAllocation(of: CChar.self, capacity: path.count + 1) { buffer in
-    for (offset, byte) in path.enumerated() { buffer[offset] = CChar(bitPattern: byte) }
-    buffer[path.count] = 0
-    return body(UnsafePointer(buffer.baseAddress.unsafelyUnwrapped))
-  }
+  var text: [CChar] = []
+  text.reserveCapacity(path.count + 1)
+  for byte in path { text.append(CChar(bitPattern: byte)) }
+  text.append(0)
+  return body(text)
 }

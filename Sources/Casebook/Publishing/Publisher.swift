@@ -39,13 +39,13 @@ package struct Publisher: Sendable {
     try location.makeParent()
     return try OutputLock(location).held { () throws(PublishFailure) -> PublishSummary in
       try checkpoint(.locked)
-      try StagingRecovery(location: location).run()
+      try StagingRecovery(location: location, jobs: jobs).run()
       try checkpoint(.recovered)
       do throws(PublishFailure) {
         return try build(plan, location, checkpoint)
       } catch {
         // What made the build fail matters more; what cannot be removed now the next build removes.
-        try? StagingRecovery(location: location).run()
+        try? StagingRecovery(location: location, jobs: jobs).run()
         throw error
       }
     }
@@ -65,7 +65,7 @@ package struct Publisher: Sendable {
       try SiteExchange(staging).run(replacing: old != nil)
       try checkpoint(.exchanged)
     }
-    try StagingRecovery(location: location).run()
+    try StagingRecovery(location: location, jobs: jobs).run()
     try checkpoint(.retired)
     return built.summary
   }

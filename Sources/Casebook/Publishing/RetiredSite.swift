@@ -1,9 +1,9 @@
 /// An archive that the new one has replaced: removed, all but what others put there in the meantime.
 ///
-/// Between carrying the files of others over and the exchange, somebody can add one, or replace one: those are
-/// moved to the new archive. Can be stopped at any point and done again: the manifest, which tells ours
+/// Between carrying the files of others over and the exchange, somebody can add one, or replace one: those
+/// are moved to the new archive. Can be stopped at any point and done again: the manifest, which tells ours
 /// from theirs, goes last.
-struct RetiredSite {
+struct RetiredSite: Sendable {
   private let old: Folder
   private let output: Folder
   private let isForced: Bool
@@ -18,9 +18,17 @@ struct RetiredSite {
     published = try Self.paths(in: output)
   }
 
-  func remove() throws(PublishFailure) {
+  /// Subfolders of the archive's sections are many and alike: threads share them out.
+  func remove(_ jobs: ParallelMap) throws(PublishFailure) {
     let manifest = Array(Manifest.fileName)
-    for entry in try old.entries() where entry.name != manifest { try retire(entry.name, entry.kind) }
+    let top = try old.entries().filter { $0.name != manifest }
+    for section in top where section.kind == .folder {
+      let entries = try old.entries(of: section.name)
+      _ = try jobs.map(entries) { (entry: FolderEntry) throws(PublishFailure) in
+        try retire(section.name + [UInt8(ascii: "/")] + entry.name, entry.kind)
+      }
+    }
+    for entry in top { try retire(entry.name, entry.kind) }
     if let status = old.status(of: manifest) { try old.removeTree(manifest, .init(mode: status.st_mode)) }
   }
 

@@ -1,4 +1,7 @@
-/// Fills the staging folder: what is new is written, what is the same is linked, what is others' carried over.
+/// Fills the staging folder: what is new is written, what is the same linked, what is others' carried over.
+///
+/// Old and new archive share the unchanged files until the old one is removed. A program that writes into a
+/// published page in place writes into both; the next build finds the bytes changed and writes its own.
 struct SiteBuild {
   let plan: PublishPlan
   let old: OutputInspection.Finding?

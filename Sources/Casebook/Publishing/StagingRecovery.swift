@@ -1,6 +1,7 @@
 /// Cleans up after a build that was killed or failed at any point; does nothing after one that was not.
 struct StagingRecovery {
   let location: OutputLocation
+  let jobs: ParallelMap
 
   func run() throws(PublishFailure) {
     let staging = StagingArea(location: location)
@@ -18,7 +19,7 @@ struct StagingRecovery {
 
   private func retire(_ site: String, _ output: Folder, _ note: StagingNote?) throws(PublishFailure) {
     guard let old = Folder(at: site) else { return }
-    try RetiredSite(old: old, output: output, isForced: note?.isForced == true).remove()
+    try RetiredSite(old: old, output: output, isForced: note?.isForced == true).remove(jobs)
   }
 
   private func note(in folder: Folder) throws(PublishFailure) -> StagingNote? {

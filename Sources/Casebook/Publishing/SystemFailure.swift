@@ -27,10 +27,11 @@ package struct SystemFailure: Error, Sendable, Hashable, CustomStringConvertible
   /// What to do about it, where the code alone says so.
   var hint: String? {
     switch code {
-    case ENOSPC, EDQUOT: "free some space on this disk; nothing was changed"
+    case ENOSPC, EDQUOT: "free some space on this disk"
     case EACCES, EPERM: "check who may write there"
     case EROFS: "choose an output on a disk that can be written to"
     case EMFILE, ENFILE: "too many files are open; see 'ulimit -n'"
+    case EEXIST: "this file system holds two of the paths to be the same"
     case ENAMETOOLONG: "choose an output with a shorter path"
     default: nil
     }

@@ -8,7 +8,9 @@ import Crypto
   import Darwin
 #endif
 
-/// Checks an output folder against its manifest; what `casebook verify` does. Takes no lock and writes nothing.
+/// Checks an output folder against its manifest; what `casebook verify` does.
+///
+/// Takes no lock and writes nothing.
 package struct Verification: Sendable {
   private let location: String
   private let jobs: ParallelMap

@@ -130,4 +130,37 @@ struct ForeignFileTests {
       atPath: fixture.root + "/public.staging/site/b", toPath: fixture.root + "/b")
     #expect(try fixture.publish(["a": "1"]) == PublishSummary(unchanged: 1, removed: 1))
   }
+
+  @Test("a section replaced by a symbolic link is in the way; forced, the link goes and its target stays")
+  func linkedSection() throws {
+    try fixture.publish(["b/c": "1"])
+    try FileManager.default.moveItem(atPath: fixture.output + "/b", toPath: fixture.root + "/elsewhere")
+    try fixture.makeLink("public/b", to: "../elsewhere")
+    #expect(failure { try fixture.publish(["b/c": "1"]) } == "collision")
+    #expect(try fixture.publish(["b/c": "1"], force: true).written == 1)
+    #expect(
+      try fixture.tree() == [
+        "elsewhere/", "elsewhere/c", "public/", "public/b/", "public/b/c", "public/manifest.json",
+      ])
+    #expect(try fixture.inode("elsewhere/c") != fixture.inode("public/b/c"))
+  }
+
+  @Test("where no second name can be made, a copy has the mode and time and is not taken for a late file")
+  func copied() throws {
+    try fixture.write("theirs", "public/.git/HEAD")
+    #expect(chmod(fixture.output + "/.git/HEAD", 0o440) == 0)
+    let location = try OutputLocation(output: fixture.output, protected: [])
+    let staging = StagingArea(location: location)
+    let site = try staging.create(isForced: false)
+    try FileCopy.make(Array(".git/HEAD".utf8), from: try Folder.existing(fixture.output), to: site)
+    let before = try FileManager.default.attributesOfItem(atPath: fixture.output + "/.git/HEAD")
+    try SiteExchange(staging).run(replacing: true)
+    let copy = try fixture.inode("public/.git/HEAD")
+    try StagingRecovery(location: location, jobs: ParallelMap(jobs: 1)).run()
+    #expect(try fixture.inode("public/.git/HEAD") == copy)
+    let after = try FileManager.default.attributesOfItem(atPath: fixture.output + "/.git/HEAD")
+    #expect(after[.posixPermissions] as? Int == 0o440)
+    #expect(after[.modificationDate] as? Date == before[.modificationDate] as? Date)
+    #expect(fixture.text("public/.git/HEAD") == "theirs")
+  }
 }

@@ -42,7 +42,7 @@ struct InterruptedPublishTests {
     let items = try OutputFixture.items(["a": "1", "d": "2"])
     let fixture = fixture
     _ = try? fixture.publisher().publish(items) { (step: PublishStep) throws(PublishFailure) in
-      // A rename keeps inode numbers, which a copy would not: the state is moved out, as a kill would leave it.
+      // Moved out, as a kill would leave it: unlike a copy, a rename keeps the inode numbers.
       if step == killing {
         for name in ["public", "public.staging"] {
           _ = rename("\(fixture.root)/\(name)", "\(killed.root)/\(name)")
@@ -67,7 +67,7 @@ struct InterruptedPublishTests {
     try fixture.write("late", "public/late")
     try SiteExchange(staging).run(replacing: true)
     #expect(fixture.text("public/a") == "")
-    try StagingRecovery(location: location).run()
+    try StagingRecovery(location: location, jobs: ParallelMap(jobs: 2)).run()
     #expect(fixture.text("public/late") == "late")
     #expect(fixture.text("public/a") == "")
     #expect(try fixture.tree() == ["public/", "public/a", "public/late", "public/manifest.json"])
@@ -82,7 +82,7 @@ struct InterruptedPublishTests {
     _ = try site.createFile(Array("b".utf8))
     try fixture.write("late", "public/late")
     try SiteExchange(staging).exchangeByRenaming()
-    try StagingRecovery(location: location).run()
+    try StagingRecovery(location: location, jobs: ParallelMap(jobs: 2)).run()
     #expect(try fixture.tree() == ["public/", "public/b", "public/late"])
   }
 

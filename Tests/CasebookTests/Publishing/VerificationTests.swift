@@ -40,6 +40,13 @@ struct VerificationTests {
     #expect(try fixture.verify().changed.map(\.description) == ["b/c"])
   }
 
+  @Test("a pipe in the place of an empty file is not that file, and nobody waits for its other end")
+  func pipe() throws {
+    try FileManager.default.removeItem(atPath: fixture.output + "/e")
+    #expect(mkfifo(fixture.output + "/e", 0o600) == 0)
+    #expect(try fixture.verify().changed.map(\.description) == ["e"])
+  }
+
   @Test("without a folder or a manifest of ours there is nothing to verify")
   func unusable() throws {
     #expect(failure { try Verification(of: fixture.root + "/none", jobs: 1).run() } == "missingOutput")
