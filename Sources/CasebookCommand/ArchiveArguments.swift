@@ -21,7 +21,8 @@ struct ArchiveArguments: ParsableArguments {
   @Option(help: "How findings are printed: \(DiagnosticFormat.words).")
   var format = DiagnosticFormat.text
 
-  @Option(help: "The day to take as today, such as 2024-06-11. Otherwise SOURCE_DATE_EPOCH or the clock says it.")
+  @Option(
+    help: "The day to take as today, such as 2024-06-11. Otherwise SOURCE_DATE_EPOCH or the clock says it.")
   var now: CivilDate?
 
   @Option(help: .hidden)

@@ -14,6 +14,7 @@ struct CheckCommand: ParsableCommand {
     let (outcome, report) = session.watched { session.build.check() }
     session.output.show(report)
     guard case .checked(let site) = outcome else { throw session.refuse(report) }
-    session.output.say("\(ClosingLine.built(site, in: ContinuousClock.now - started)) (checked, nothing written)")
+    session.output.say(
+      "\(ClosingLine.built(site, in: ContinuousClock.now - started)) (checked, nothing written)")
   }
 }

@@ -23,10 +23,12 @@ struct VerifyCommand: ParsableCommand {
     for path in report.changed { Output.fail("'\(path)' is not as it was built", hint: nil) }
     guard report.isSound else {
       let count = report.missing.count + report.changed.count
-      output.say("\(ClosingLine.number(count)) of \(ClosingLine.count(report.files, "file")) differ from the manifest")
+      output.say(
+        "\(ClosingLine.number(count)) of \(ClosingLine.count(report.files, "file")) differ from the manifest")
       throw ExitStatus.contentHasErrors
     }
-    let foreign = report.foreign.isEmpty ? "" : ", \(ClosingLine.count(report.foreign.count, "other file")) beside them"
+    let foreign =
+      report.foreign.isEmpty ? "" : ", \(ClosingLine.count(report.foreign.count, "other file")) beside them"
     output.say("\(ClosingLine.count(report.files, "file")) as the manifest says\(foreign)")
   }
 }

@@ -12,7 +12,9 @@ package enum EditDistance {
       let letters = Array(candidate.lowercased())
       guard abs(letters.count - target.count) <= limit else { continue }
       let distance = between(target, letters)
-      if distance <= limit, distance < min(letters.count, best?.distance ?? .max) { best = (candidate, distance) }
+      if distance <= limit, distance < min(letters.count, best?.distance ?? .max) {
+        best = (candidate, distance)
+      }
     }
     return best?.word
   }

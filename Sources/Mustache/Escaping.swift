@@ -14,7 +14,8 @@ package func appendEscaped(_ text: String, to html: inout [UInt8]) {
       default: continue
       }
       html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-      html.append(contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
+      html.append(
+        contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
       start = index + 1
     }
     html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))

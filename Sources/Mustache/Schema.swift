@@ -11,7 +11,8 @@ package final class Schema: Sendable {
     self.name = name
     self.fields = fields
     // Of two fields of one name the first counts; a test of the declarations finds the second.
-    slots = Dictionary(fields.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    slots = Dictionary(
+      fields.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The place of a field among `fields`; nil when there is none of that name.

@@ -52,7 +52,9 @@ package struct Field<Owner: View>: Sendable {
   fileprivate var presence: Field? {
     guard case .list = declaration.kind else { return nil }
     let get = get
-    return Field(SchemaField("has_" + declaration.name, .flag, "True when `\(declaration.name)` is not empty")) { owner in
+    return Field(
+      SchemaField("has_" + declaration.name, .flag, "True when `\(declaration.name)` is not empty")
+    ) { owner in
       guard case .list(let items) = get(owner) else { return .flag(false) }
       return .flag(!items.isEmpty)
     }

@@ -59,7 +59,8 @@ enum Specification {
     return tests.compactMap { test in
       guard let name = test["name"] as? String, let template = test["template"] as? String,
         let expected = test["expected"] as? String,
-        let data = try? JSONSerialization.data(withJSONObject: test["data"] ?? [:], options: .fragmentsAllowed)
+        let data = try? JSONSerialization.data(
+          withJSONObject: test["data"] ?? [:], options: .fragmentsAllowed)
       else { return nil }
       return Case(
         module: module, name: name, data: data, template: template,

@@ -62,7 +62,9 @@ package struct ArchiveYear: Sendable, Hashable {
     var start = 0
     for index in incidents.indices {
       let next = index + 1
-      guard next == incidents.count || incidents[next].number.year != incidents[index].number.year else { continue }
+      guard next == incidents.count || incidents[next].number.year != incidents[index].number.year else {
+        continue
+      }
       years.append(ArchiveYear(year: incidents[index].number.year, incidents: start..<next))
       start = next
     }

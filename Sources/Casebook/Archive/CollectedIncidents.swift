@@ -30,7 +30,8 @@ extension ArchiveParts {
       let number = file.number.value
       if let other = files[number] {
         error(
-          .duplicateIncident, "the incident #\(number) has a file already", at: file.body.source.place(file.number.mark),
+          .duplicateIncident, "the incident #\(number) has a file already",
+          at: file.body.source.place(file.number.mark),
           hint: "it is \(content.incidents[other].body.source.path); keep one")
         continue
       }

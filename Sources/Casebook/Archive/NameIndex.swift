@@ -59,7 +59,8 @@ struct NameIndex {
   private mutating func claim(_ name: String, for index: Int, what: String, at place: SourcePlace) {
     let folded = FoldedName(name)
     guard !folded.text.isEmpty else {
-      return error(.emptyIdentifier, "\(what) has nothing to tell it by", at: place, hint: "use letters or digits")
+      return error(
+        .emptyIdentifier, "\(what) has nothing to tell it by", at: place, hint: "use letters or digits")
     }
     guard let other = byName[folded] else {
       byName[folded] = index
@@ -108,12 +109,15 @@ struct NameIndex {
   private mutating func warnUnknown(_ name: String, at place: SourcePlace) {
     unknownCount += 1
     let nearest = unknownCount <= Self.maximumHints ? NearestWord.nearest(to: name, among: fileNames) : nil
-    let hint = nearest.map { "did you mean '\($0)'?" } ?? "write content/\(kind.word)s/<id>.md with its name and reading"
+    let hint =
+      nearest.map { "did you mean '\($0)'?" }
+      ?? "write content/\(kind.word)s/<id>.md with its name and reading"
     diagnostics.append(
       Diagnostic(.warning, kind.unknownCode, "no file for the \(kind.word) '\(name)'", at: place, hint: hint))
   }
 
-  private mutating func error(_ code: DiagnosticCode, _ message: String, at place: SourcePlace, hint: String) {
+  private mutating func error(_ code: DiagnosticCode, _ message: String, at place: SourcePlace, hint: String)
+  {
     diagnostics.append(Diagnostic(.error, code, message, at: place, hint: hint))
   }
 }

@@ -3,7 +3,8 @@
 extension ArchiveParts {
   /// Fills the related incidents of each, and where merged ones went.
   mutating func relateIncidents() {
-    let indexes = Dictionary(uniqueKeysWithValues: incidents.enumerated().map { ($0.element.number, $0.offset) })
+    let indexes = Dictionary(
+      uniqueKeysWithValues: incidents.enumerated().map { ($0.element.number, $0.offset) })
     for index in incidents.indices {
       guard let file = incidents[index].file else { continue }
       for number in file.related {

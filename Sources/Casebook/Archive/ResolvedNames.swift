@@ -83,7 +83,8 @@ extension ArchiveParts {
 }
 
 extension NameIndex.Kind {
-  fileprivate static let organization = NameIndex.Kind(word: "organization", unknownCode: .unknownOrganization)
+  fileprivate static let organization = NameIndex.Kind(
+    word: "organization", unknownCode: .unknownOrganization)
   fileprivate static let tag = NameIndex.Kind(word: "tag", unknownCode: .unknownTag)
 }
 

@@ -122,7 +122,8 @@ extension Document {
       switch kind {
       case .notice: Notice(reader, body: body, &context).map(Document.notice)
       case .incident: IncidentFile(reader, body: body, &context).map(Document.incident)
-      case .organization(let id): OrganizationFile(reader, id: id, body: body, &context).map(Document.organization)
+      case .organization(let id):
+        OrganizationFile(reader, id: id, body: body, &context).map(Document.organization)
       case .tag(let id): TagFile(reader, id: id, body: body, &context).map(Document.tag)
       case .article(let slug): Article(reader, slug: slug, body: body, &context).map(Document.article)
       case .page(let path): Page(reader, path: path, body: body, &context).map(Document.page)
@@ -140,7 +141,9 @@ extension Content {
     self.site = site
     notices = documents.compactMap { if case .notice(let document) = $0 { document } else { nil } }
     incidents = documents.compactMap { if case .incident(let document) = $0 { document } else { nil } }
-    organizations = documents.compactMap { if case .organization(let document) = $0 { document } else { nil } }
+    organizations = documents.compactMap {
+      if case .organization(let document) = $0 { document } else { nil }
+    }
     tags = documents.compactMap { if case .tag(let document) = $0 { document } else { nil } }
     articles = documents.compactMap { if case .article(let document) = $0 { document } else { nil } }
     pages = documents.compactMap { if case .page(let document) = $0 { document } else { nil } }

@@ -56,7 +56,8 @@ enum ContentPath: Hashable {
       return .misplaced(hint: "a document's name ends in .md, in small letters; rename it")
     }
     if folder == "organizations" || folder == "tags" {
-      return .misplaced(hint: "\(folder)/ holds .md files only; other files are published from content/static/")
+      return .misplaced(
+        hint: "\(folder)/ holds .md files only; other files are published from content/static/")
     }
     return .attachment
   }

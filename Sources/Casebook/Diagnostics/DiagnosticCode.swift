@@ -59,6 +59,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
   // Markdown
   case literalEmphasis = "literal-emphasis"
+  case rawHTML = "raw-html"
+  case unsafeLink = "unsafe-link"
   case missingLinkTarget = "missing-link-target"
   case invalidTable = "invalid-table"
   case bracketRun = "bracket-run"

@@ -8,7 +8,8 @@ extension DiagnosticReport {
   /// A diagnostic has `severity`, `code` and `message`; `path`, `line`, `column`, `length` (in Unicode scalars,
   /// from 1), `line_text` and `hint` where it has them.
   var jsonForm: String {
-    let report = JSONReport(errors: errorCount, warnings: warningCount, diagnostics: diagnostics.map(JSONReport.Item.init))
+    let report = JSONReport(
+      errors: errorCount, warnings: warningCount, diagnostics: diagnostics.map(JSONReport.Item.init))
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -58,7 +59,9 @@ extension Diagnostic {
     if let place {
       properties.append("file=\(Self.escapedProperty(place.path))")
       if place.line > 0 {
-        properties += ["line=\(place.line)", "col=\(place.column)", "endColumn=\(place.column + place.length)"]
+        properties += [
+          "line=\(place.line)", "col=\(place.column)", "endColumn=\(place.column + place.length)",
+        ]
       }
     }
     properties.append("title=\(code.rawValue)")

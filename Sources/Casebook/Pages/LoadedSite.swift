@@ -11,7 +11,7 @@ package struct LoadedSite: Sendable {
     self.archive = archive
     self.templates = templates
     self.plan = plan
-    context = PageContext(archive: archive, assets: templates.assets)
+    context = PageContext(archive: archive, templates: templates, plan: plan)
   }
 
   /// What pages found wrong while they were rendered.
@@ -25,7 +25,8 @@ package struct LoadedSite: Sendable {
     case .home: try render(HomeView(context), as: .home, into: &html)
     case .incidentIndex(let page):
       try render(IncidentIndexView(context, page: page), as: .incidentIndex, into: &html)
-    case .year(let index, let page): try render(YearView(context, index: index, page: page), as: .year, into: &html)
+    case .year(let index, let page):
+      try render(YearView(context, index: index, page: page), as: .year, into: &html)
     case .incident(let index): try render(IncidentView(context, index: index), as: .incident, into: &html)
     case .notice(let index): try render(NoticeView(context, index: index), as: .notice, into: &html)
     case .organizationIndex(let page):
@@ -33,8 +34,10 @@ package struct LoadedSite: Sendable {
     case .organization(let index, let page):
       try render(OrganizationView(context, index: index, page: page), as: .organization, into: &html)
     case .tagIndex(let page): try render(TagIndexView(context, page: page), as: .tagIndex, into: &html)
-    case .tag(let index, let page): try render(TagView(context, index: index, page: page), as: .tag, into: &html)
-    case .articleIndex(let page): try render(ArticleIndexView(context, page: page), as: .articleIndex, into: &html)
+    case .tag(let index, let page):
+      try render(TagView(context, index: index, page: page), as: .tag, into: &html)
+    case .articleIndex(let page):
+      try render(ArticleIndexView(context, page: page), as: .articleIndex, into: &html)
     case .article(let index): try render(ArticleView(context, index: index), as: .article, into: &html)
     case .page(let index): try render(PlainPageView(context, index: index), as: .page, into: &html)
     case .notFound: try render(NotFoundView(context), as: .notFound, into: &html)

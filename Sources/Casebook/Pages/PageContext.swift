@@ -9,10 +9,14 @@ final class PageContext: Sendable {
   let links: ContentLinks
   let findings = Findings()
 
-  init(archive: Archive, assets: [Asset]) {
+  /// The ids that templates give to elements; the headings of bodies take others.
+  private let reservedIDs: Set<String>
+
+  init(archive: Archive, templates: SiteTemplates, plan: SitePlan) {
     self.archive = archive
-    self.assets = assets
-    links = ContentLinks(archive)
+    assets = templates.assets
+    reservedIDs = templates.ids
+    links = ContentLinks(archive, plan: plan)
   }
 
   /// The address of something of this site, as pages link to it.
@@ -30,10 +34,15 @@ final class PageContext: Sendable {
   }
 
   /// A body as HTML; nil when there is none.
-  func html(_ body: Body?) -> [UInt8]? {
+  ///
+  /// - Parameters:
+  ///   - topLevel: the level of its highest headings.
+  ///   - idPrefix: put before the ids of its headings.
+  func html(_ body: Body?, topLevel: Int = 2, idPrefix: String = "") -> [UInt8]? {
     guard let body, !body.isBlank else { return nil }
+    let options = MarkdownOptions(topLevel: topLevel, idPrefix: idPrefix, reservedIDs: reservedIDs)
     var html: [UInt8] = []
-    findings.add(MarkdownDocument(body).render(into: &html, links: links))
+    findings.add(MarkdownDocument(body).render(into: &html, links: links, options: options))
     return html
   }
 

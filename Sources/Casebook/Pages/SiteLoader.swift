@@ -42,11 +42,13 @@ package struct SiteLoader: Sendable {
     guard var content else { return nil }
     if let baseURL = request.baseURL { content.site.baseURL = baseURL }
     guard
-      let today = Today.date(given: request.now, epoch: request.sourceDateEpoch, timeZone: content.site.timeZone)
+      let today = Today.date(
+        given: request.now, epoch: request.sourceDateEpoch, timeZone: content.site.timeZone)
     else {
       diagnostics.append(
         Diagnostic(
-          .error, .invalidDate, "SOURCE_DATE_EPOCH is '\(request.sourceDateEpoch ?? "")', which is no time", at: nil,
+          .error, .invalidDate, "SOURCE_DATE_EPOCH is '\(request.sourceDateEpoch ?? "")', which is no time",
+          at: nil,
           hint: "it is a number of seconds since 1970-01-01"))
       return nil
     }

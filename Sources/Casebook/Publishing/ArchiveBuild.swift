@@ -46,7 +46,9 @@ package struct ArchiveBuild: Sendable {
   ///   - output: the output folder.
   ///   - isForced: also into a folder that is not ours.
   /// - Throws: when the output cannot be written.
-  package func build(into output: String, isForced: Bool) throws(PublishFailure) -> (Outcome, DiagnosticReport) {
+  package func build(into output: String, isForced: Bool) throws(PublishFailure) -> (
+    Outcome, DiagnosticReport
+  ) {
     var diagnostics: [Diagnostic] = []
     guard let site = SiteLoader(request).load(&diagnostics) else { return (.refused, report(diagnostics)) }
     // Pages are rendered all the same, so that their findings are told now and not after the next try.
@@ -78,7 +80,8 @@ package struct ArchiveBuild: Sendable {
       try site.render(page, at: item.url, into: &html)
       return nil
     } catch {
-      return Diagnostic(.error, .nestingTooDeep, "\(item.url.path) nests too deep to be rendered", at: item.origin)
+      return Diagnostic(
+        .error, .nestingTooDeep, "\(item.url.path) nests too deep to be rendered", at: item.origin)
     }
   }
 

@@ -130,7 +130,8 @@ struct Compiler {
   ) {
     guard library.templates[inclusion.name] != nil else { return reportUnknown(inclusion, place) }
     let (scope, kept) = place.scope.reduced()
-    let indentation = inclusion.indentation.isEmpty
+    let indentation =
+      inclusion.indentation.isEmpty
       ? [] : place.indentation + inclusion.indentation.dropFirst(place.strip)
     let inner = Place(template: inclusion.name, scope: scope, indentation: indentation, blocks: blocks)
     guard let program = program(inner, includedAt: inclusion.position, in: place) else { return }
@@ -177,7 +178,8 @@ struct Compiler {
   ) {
     if hasOtherContent {
       report(
-        .syntax, "'\(inclusion.name)' has content outside of its blocks, which shows nowhere", inclusion.position,
+        .syntax, "'\(inclusion.name)' has content outside of its blocks, which shows nowhere",
+        inclusion.position,
         place, hint: "put it into a block {{$name}}…{{/name}}")
     }
     let declared = library.blockNames(of: inclusion.name)
@@ -200,7 +202,11 @@ struct Compiler {
     inner.indentation = place.indentation + own.dropFirst(place.strip)
     inner.strip = replacement.ownIndentation?.count ?? 0
     for operation in self.operations(replacement.nodes, inner, isInline: block.isInline) {
-      if case .literal(let text) = operation { append(text, to: &operations) } else { operations.append(operation) }
+      if case .literal(let text) = operation {
+        append(text, to: &operations)
+      } else {
+        operations.append(operation)
+      }
     }
   }
 

@@ -44,7 +44,10 @@ struct Parser {
   private mutating func add(_ line: Line) {
     let isStandalone = line.isStandalone
     if !isStandalone {
-      items.append(.node(.lineStart(indentation: line.indentation, isBlank: line.tokens.isEmpty && line.indentation.isEmpty)))
+      items.append(
+        .node(
+          .lineStart(indentation: line.indentation, isBlank: line.tokens.isEmpty && line.indentation.isEmpty))
+      )
     }
     var isFirst = true
     for (token, isInsideParent) in line.pieces {
@@ -84,7 +87,8 @@ struct Parser {
 
   private func check(_ tag: Tag, closes open: Tag?) throws(TemplateError) {
     guard let open else {
-      throw error("{{/\(tag.name)}} closes nothing", at: tag, hint: "remove it, or open '\(tag.name)' before it")
+      throw error(
+        "{{/\(tag.name)}} closes nothing", at: tag, hint: "remove it, or open '\(tag.name)' before it")
     }
     guard tag.name == open.name else {
       throw error(

@@ -60,12 +60,15 @@ struct Tokenizer {
   private mutating func tag() throws(TemplateError) -> Tag {
     let start = offset
     let inside = start + opening.count
-    let isTriple = opening.elementsEqual("{{".utf8) && inside < bytes.count && bytes[inside] == UInt8(ascii: "{")
+    let isTriple =
+      opening.elementsEqual("{{".utf8) && inside < bytes.count && bytes[inside] == UInt8(ascii: "{")
     let isDelimiters = inside < bytes.count && bytes[inside] == UInt8(ascii: "=")
     let end = isTriple ? Array("}}}".utf8) : isDelimiters ? [UInt8(ascii: "=")] + closing : closing
     guard let close = find(end, from: isTriple || isDelimiters ? inside + 1 : inside) else {
       let text = String(decoding: opening, as: UTF8.self)
-      throw error("the tag is not closed", start..<inside, hint: "'\(text)' needs '\(String(decoding: end, as: UTF8.self))'")
+      throw error(
+        "the tag is not closed", start..<inside,
+        hint: "'\(text)' needs '\(String(decoding: end, as: UTF8.self))'")
     }
     offset = close + end.count
     if isTriple { return try named(.unescaped, bytes[(inside + 1)..<close], start..<offset) }
@@ -75,7 +78,9 @@ struct Tokenizer {
 
   private func plainTag(_ content: ArraySlice<UInt8>, _ range: Range<Int>) throws(TemplateError) -> Tag {
     let trimmed = content.drop(while: Self.isSpace)
-    guard let sigil = trimmed.first else { throw error("the tag has no name", range, hint: "write a name or remove it") }
+    guard let sigil = trimmed.first else {
+      throw error("the tag has no name", range, hint: "write a name or remove it")
+    }
     let kind: Tag.Kind? =
       switch sigil {
       case UInt8(ascii: "#"): .section
@@ -97,7 +102,9 @@ struct Tokenizer {
     _ kind: Tag.Kind, _ content: ArraySlice<UInt8>, _ range: Range<Int>
   ) throws(TemplateError) -> Tag {
     let name = String(decoding: Self.trimmed(content), as: UTF8.self)
-    guard !name.isEmpty else { throw error("the tag has no name", range, hint: "write a name or remove the tag") }
+    guard !name.isEmpty else {
+      throw error("the tag has no name", range, hint: "write a name or remove the tag")
+    }
     guard !name.contains("*") else {
       throw error("dynamic names ('*') are not supported", range, hint: "name the partial itself")
     }

@@ -19,16 +19,20 @@ package struct AffectedData: Sendable {
 /// The keys of one of `affected`.
 enum AffectedDataKeys {
   static let subject = Key(
-    "subject", ValueType<String>.text(maximumLength: 300), required: true, "what is affected, in the notice's words")
+    "subject", ValueType<String>.text(maximumLength: 300), required: true,
+    "what is affected, in the notice's words")
   static let organization = Key(
     "organization", ValueType<String>.text(maximumLength: 200).located,
     "whose data it is, when it is not the publisher's")
-  static let count = Key("count", ValueType<Int>.integer(0...100_000_000_000), "the figure that the notice states")
+  static let count = Key(
+    "count", ValueType<Int>.integer(0...100_000_000_000), "the figure that the notice states")
   static let unit = Key("unit", ValueType<AffectedUnit>.term, "what is counted; required with 'count'")
-  static let qualifier = Key("qualifier", ValueType<CountQualifier>.term, "how exact the figure is; 'exact' if not given")
+  static let qualifier = Key(
+    "qualifier", ValueType<CountQualifier>.term, "how exact the figure is; 'exact' if not given")
   static let data = Key("data", ValueType<[DataKind]>.distinctList(.dataKind), "the kinds of data")
   static let asOf = Key("as_of", ValueType<CivilDate>.date, "the day on which the figure held")
-  static let superseded = Key("superseded", ValueType<Bool>.boolean, "true for a figure that was revised later")
+  static let superseded = Key(
+    "superseded", ValueType<Bool>.boolean, "true for a figure that was revised later")
   static let all = [
     subject.shape, organization.shape, count.shape, unit.shape, qualifier.shape, data.shape, asOf.shape,
     superseded.shape,

@@ -16,7 +16,9 @@ enum CorrectionKeys {
     "what this archive changed after publishing, newest last")
 
   private static func read(_ reader: RecordReader, _ context: inout ReadingContext) -> Correction? {
-    guard let date = reader.read(date, &context), let change = reader.read(change, &context) else { return nil }
+    guard let date = reader.read(date, &context), let change = reader.read(change, &context) else {
+      return nil
+    }
     return Correction(date: date, change: change)
   }
 }

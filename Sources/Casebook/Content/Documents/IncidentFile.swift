@@ -27,7 +27,9 @@ enum WithdrawalKeys {
   static let all = [date.shape, reason.shape]
 
   static func read(_ reader: RecordReader, _ context: inout ReadingContext) -> Withdrawal? {
-    guard let date = reader.read(date, &context), let reason = reader.read(reason, &context) else { return nil }
+    guard let date = reader.read(date, &context), let reason = reader.read(reason, &context) else {
+      return nil
+    }
     return Withdrawal(date: date, reason: reason)
   }
 }
@@ -36,16 +38,21 @@ enum WithdrawalKeys {
 enum IncidentKeys {
   static let number = Key(
     "case", ValueType<CaseNumber>.caseNumber.located, required: true, "the case number, quoted")
-  static let title = Key("title", ValueType<String>.text(maximumLength: 300), "the title; the first notice's if not given")
-  static let status = Key("status", ValueType<IncidentStatus>.term, "where the case stands; 'open' if not given")
+  static let title = Key(
+    "title", ValueType<String>.text(maximumLength: 300), "the title; the first notice's if not given")
+  static let status = Key(
+    "status", ValueType<IncidentStatus>.term, "where the case stands; 'open' if not given")
   static let mergedInto = Key(
-    "merged_into", ValueType<CaseNumber>.caseNumber.located, "the case that goes on; required with status: merged")
+    "merged_into", ValueType<CaseNumber>.caseNumber.located,
+    "the case that goes on; required with status: merged")
   static let withdrawn = Key(
     "withdrawn", ValueType<Withdrawal>.record(WithdrawalKeys.all, WithdrawalKeys.read),
     "when and why; required with status: withdrawn")
   static let related = Key(
-    "related", ValueType<[Located<CaseNumber>]>.list(ValueType<CaseNumber>.caseNumber.located), "case numbers of related incidents")
-  static let veris = Key("veris", ValueType<YAMLNode>.anything, "a VERIS block, passed through to the data export")
+    "related", ValueType<[Located<CaseNumber>]>.list(ValueType<CaseNumber>.caseNumber.located),
+    "case numbers of related incidents")
+  static let veris = Key(
+    "veris", ValueType<YAMLNode>.anything, "a VERIS block, passed through to the data export")
   static let all = [
     number.shape, title.shape, status.shape, mergedInto.shape, withdrawn.shape, SharedKeys.tags.shape,
     related.shape, veris.shape, CorrectionKeys.corrections.shape, SharedKeys.aliases.shape,
@@ -81,7 +88,8 @@ extension IncidentFile {
     ] where isNamed != (status == term) {
       let place = reader.mark(of: isNamed ? key : IncidentKeys.status.name)
       let message = isNamed ? "'\(key)' without 'status: \(term)'" : "'status: \(term)' without '\(key)'"
-      context.error(.statusMismatch, message, at: place, hint: "the two keys go together: give both or neither")
+      context.error(
+        .statusMismatch, message, at: place, hint: "the two keys go together: give both or neither")
     }
   }
 }

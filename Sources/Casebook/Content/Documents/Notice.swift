@@ -26,31 +26,37 @@ package struct Notice: Sendable {
 /// The keys of a notice's front matter.
 enum NoticeKeys {
   static let cases = Key(
-    "case", ValueType<[Located<CaseNumber>]>.listOrSingle(ValueType<CaseNumber>.caseNumber.located), required: true,
+    "case", ValueType<[Located<CaseNumber>]>.listOrSingle(ValueType<CaseNumber>.caseNumber.located),
+    required: true,
     "the case number, quoted; a list when the notice is about several incidents")
   static let publisher = Key(
     "publisher", ValueType<String>.text(maximumLength: 200).located, required: true,
     "the organization that published it: an id, name or alias")
   static let parties = Key(
-    "parties", ValueType<[Party]>.list(.record(PartyKeys.all, PartyKeys.read)), "the organizations that it names")
+    "parties", ValueType<[Party]>.list(.record(PartyKeys.all, PartyKeys.read)),
+    "the organizations that it names")
   static let release = Key(
     "release", ValueType<Release>.record(ReleaseKeys.all, ReleaseKeys.read),
     "where it stands among the publisher's releases")
-  static let disclosure = Key("disclosure", ValueType<Disclosure>.term, "whether data got out, as the notice states")
+  static let disclosure = Key(
+    "disclosure", ValueType<Disclosure>.term, "whether data got out, as the notice states")
   static let cause = Key("cause", ValueType<Cause>.term, "the cause, as the notice states")
   static let affected = Key(
     "affected", ValueType<[AffectedData]>.list(.record(AffectedDataKeys.all, AffectedDataKeys.read)),
     "what the notice states to be affected")
   static let secondaryDamage = Key(
-    "secondary_damage", ValueType<SecondaryDamage>.term, "whether misuse of the data is known, as the notice states")
+    "secondary_damage", ValueType<SecondaryDamage>.term,
+    "whether misuse of the data is known, as the notice states")
   static let timeline = Key(
     "timeline", ValueType<[TimelineEvent]>.list(.record(TimelineEventKeys.all, TimelineEventKeys.read)),
     "what the notice says happened when")
   static let source = Key(
-    "source", ValueType<NoticeSource>.record(NoticeSourceKeys.all, NoticeSourceKeys.read), "the original release")
+    "source", ValueType<NoticeSource>.record(NoticeSourceKeys.all, NoticeSourceKeys.read),
+    "the original release")
 
   static let all = [
-    cases.shape, SharedKeys.title.shape, SharedKeys.published.shape, publisher.shape, SharedKeys.summary.shape,
+    cases.shape, SharedKeys.title.shape, SharedKeys.published.shape, publisher.shape,
+    SharedKeys.summary.shape,
     SharedKeys.tags.shape, parties.shape, release.shape, disclosure.shape, cause.shape, affected.shape,
     secondaryDamage.shape, timeline.shape, source.shape, CorrectionKeys.corrections.shape,
     SharedKeys.draft.shape, SharedKeys.slug.shape, SharedKeys.aliases.shape,

@@ -8,7 +8,8 @@ package struct NoticeSource: Sendable, Hashable {
 /// The keys of `source`.
 enum NoticeSourceKeys {
   static let url = Key("url", ValueType<String>.url, "the address of the original release")
-  static let mirrors = Key("mirrors", ValueType<[String]>.distinctList(.url), "the addresses of archived copies")
+  static let mirrors = Key(
+    "mirrors", ValueType<[String]>.distinctList(.url), "the addresses of archived copies")
   static let all = [url.shape, mirrors.shape]
 
   static func read(_ reader: RecordReader, _ context: inout ReadingContext) -> NoticeSource? {

@@ -8,7 +8,8 @@ package struct Release: Sendable, Hashable {
 /// The keys of `release`.
 enum ReleaseKeys {
   static let sequence = Key(
-    "sequence", ValueType<Int>.integer(1...999), "the number among the publisher's releases on the case, from 1")
+    "sequence", ValueType<Int>.integer(1...999),
+    "the number among the publisher's releases on the case, from 1")
   static let type = Key("type", ValueType<ReleaseType>.term, "what kind of release it is")
   static let all = [sequence.shape, type.shape]
 

@@ -33,7 +33,8 @@ package struct MenuEntry: Sendable {
 
 /// The keys of `publisher`.
 enum SitePublisherKeys {
-  static let name = Key("name", ValueType<String>.text(maximumLength: 200), required: true, "who publishes the archive")
+  static let name = Key(
+    "name", ValueType<String>.text(maximumLength: 200), required: true, "who publishes the archive")
   static let url = Key("url", ValueType<String>.url, "the publisher's web site")
   static let email = Key("email", ValueType<String>.email, "where corrections are to be sent")
   static let all = [name.shape, url.shape, email.shape]
@@ -48,9 +49,11 @@ enum SitePublisherKeys {
 
 /// The keys of one of `menu`.
 enum MenuEntryKeys {
-  static let title = Key("title", ValueType<String>.text(maximumLength: 100), required: true, "what the menu shows")
+  static let title = Key(
+    "title", ValueType<String>.text(maximumLength: 100), required: true, "what the menu shows")
   static let url = Key(
-    "url", ValueType<String>.link.located, required: true, "a path of this site such as /tags/, or a whole address")
+    "url", ValueType<String>.link.located, required: true,
+    "a path of this site such as /tags/, or a whole address")
   static let all = [title.shape, url.shape]
 
   static func read(_ reader: RecordReader, _ context: inout ReadingContext) -> MenuEntry? {
@@ -64,7 +67,8 @@ enum MenuEntryKeys {
 /// The keys of one of `data_kinds`.
 enum DataKindKeys {
   static let id = Key("id", ValueType<String>.slug, required: true, "the word for front matter")
-  static let label = Key("label", ValueType<String>.text(maximumLength: 100), required: true, "what pages show")
+  static let label = Key(
+    "label", ValueType<String>.text(maximumLength: 100), required: true, "what pages show")
   static let veris = Key("veris", ValueType<VERISDataVariety>.term, required: true, "the VERIS data variety")
   static let all = [id.shape, label.shape, veris.shape]
 
@@ -84,24 +88,31 @@ enum DataKindKeys {
 
 /// The keys of `site.yaml`.
 enum SiteKeys {
-  static let title = Key("title", ValueType<String>.text(maximumLength: 200), required: true, "the archive's title")
+  static let title = Key(
+    "title", ValueType<String>.text(maximumLength: 200), required: true, "the archive's title")
   static let description = Key(
     "description", ValueType<String>.text(), required: true, "one or two sentences on what the archive is")
   static let baseURL = Key(
     "base_url", ValueType<String>.baseURL, required: true, "where the site is published, sub-path included")
-  static let language = Key("language", ValueType<String>.language, "the pages' language tag; 'ja' if not given")
+  static let language = Key(
+    "language", ValueType<String>.language, "the pages' language tag; 'ja' if not given")
   static let timeZone = Key(
-    "time_zone", ValueType<String>.timeZone, "the time zone that says what today is; 'Asia/Tokyo' if not given")
+    "time_zone", ValueType<String>.timeZone,
+    "the time zone that says what today is; 'Asia/Tokyo' if not given")
   static let publisher = Key(
-    "publisher", ValueType<SitePublisher>.record(SitePublisherKeys.all, SitePublisherKeys.read), required: true,
+    "publisher", ValueType<SitePublisher>.record(SitePublisherKeys.all, SitePublisherKeys.read),
+    required: true,
     "who publishes the archive")
-  static let pageSize = Key("page_size", ValueType<Int>.integer(1...1000), "entries on a page of a list; 50 if not given")
-  static let feedSize = Key("feed_size", ValueType<Int>.integer(1...1000), "entries of a feed; 50 if not given")
+  static let pageSize = Key(
+    "page_size", ValueType<Int>.integer(1...1000), "entries on a page of a list; 50 if not given")
+  static let feedSize = Key(
+    "feed_size", ValueType<Int>.integer(1...1000), "entries of a feed; 50 if not given")
   static let dataKinds = Key(
     "data_kinds", ValueType<[DataKind]>.list(.record(DataKindKeys.all, DataKindKeys.read)),
     "kinds of data beside the built-in ones")
   static let menu = Key(
-    "menu", ValueType<[MenuEntry]>.list(.record(MenuEntryKeys.all, MenuEntryKeys.read)), "the site's menu, in order")
+    "menu", ValueType<[MenuEntry]>.list(.record(MenuEntryKeys.all, MenuEntryKeys.read)),
+    "the site's menu, in order")
   static let all = [
     title.shape, description.shape, baseURL.shape, language.shape, timeZone.shape, publisher.shape,
     pageSize.shape, feedSize.shape, dataKinds.shape, menu.shape,
@@ -132,7 +143,8 @@ extension Site {
   private static func checkDistinct(_ kinds: [DataKind], at mark: Mark, _ context: inout ReadingContext) {
     var ids: Set<String> = []
     for kind in kinds where !ids.insert(kind.id).inserted {
-      context.error(.duplicateIdentifier, "the kind of data '\(kind.id)' stands twice", at: mark, hint: "keep one")
+      context.error(
+        .duplicateIdentifier, "the kind of data '\(kind.id)' stands twice", at: mark, hint: "keep one")
     }
   }
 }

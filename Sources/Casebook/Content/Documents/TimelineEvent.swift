@@ -11,7 +11,8 @@ package struct TimelineEvent: Sendable, Hashable {
 
 /// The keys of one of `timeline`.
 enum TimelineEventKeys {
-  static let date = Key("date", ValueType<CivilDate>.date, required: true, "the day, or the first day of a span")
+  static let date = Key(
+    "date", ValueType<CivilDate>.date, required: true, "the day, or the first day of a span")
   static let end = Key("end", ValueType<CivilDate>.date, "the last day of a span")
   static let event = Key("event", ValueType<EventKind>.term, required: true, "what happened")
   static let note = Key("note", ValueType<String>.text(), "what the notice says about it, in our words")

@@ -32,7 +32,8 @@ package struct FileListing: Sendable {
 
   /// Left aside: what editors and operating systems drop into folders.
   private static func isIgnored(_ name: String) -> Bool {
-    name == ".DS_Store" || name == "Thumbs.db" || name == ".gitkeep" || name == ".gitignore" || name.hasSuffix("~")
+    name == ".DS_Store" || name == "Thumbs.db" || name == ".gitkeep" || name == ".gitignore"
+      || name.hasSuffix("~")
       || name.hasPrefix(".#") || name.hasSuffix(".swp") || name.hasSuffix(".swx") || name == "4913"
   }
 

@@ -12,14 +12,16 @@ struct FrontMatter {
     guard let opening = fence(in: source.bytes, at: 0) else {
       diagnostics.append(
         Diagnostic(
-          .error, .missingFrontMatter, "the file does not start with front matter", at: source.place(line: 1, column: 1),
+          .error, .missingFrontMatter, "the file does not start with front matter",
+          at: source.place(line: 1, column: 1),
           hint: "start it with a line '---', the keys, and another line '---'"))
       return nil
     }
     guard let closing = closingFence(in: source.bytes, from: opening.upperBound) else {
       diagnostics.append(
         Diagnostic(
-          .error, .unclosedFrontMatter, "the front matter is not closed", at: source.place(line: 1, column: 1, length: 3),
+          .error, .unclosedFrontMatter, "the front matter is not closed",
+          at: source.place(line: 1, column: 1, length: 3),
           hint: "add a line '---' after the last key"))
       return nil
     }
@@ -38,14 +40,16 @@ struct FrontMatter {
     guard yaml.count <= maximumBytes else {
       diagnostics.append(
         Diagnostic(
-          .error, .fileTooLarge, "the front matter has \(yaml.count) bytes; at most \(maximumBytes) are allowed",
+          .error, .fileTooLarge,
+          "the front matter has \(yaml.count) bytes; at most \(maximumBytes) are allowed",
           at: source.place(line: firstLine, column: 1), hint: "move text into the body"))
       return nil
     }
     if let offset = foreignLineBreak(in: yaml) {
       diagnostics.append(
         Diagnostic(
-          .error, .controlCharacter, "a line separator that YAML reads as a line end (U+0085, U+2028 or U+2029)",
+          .error, .controlCharacter,
+          "a line separator that YAML reads as a line end (U+0085, U+2028 or U+2029)",
           at: source.place(byteOffset: offset), hint: "remove it"))
       return nil
     }

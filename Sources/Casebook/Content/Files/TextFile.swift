@@ -10,7 +10,8 @@ enum TextFile {
   /// - Parameters:
   ///   - file: its place in the file system.
   ///   - path: the path that diagnostics show.
-  static func read(_ file: String, path: String, size: Int, _ diagnostics: inout [Diagnostic]) -> SourceText? {
+  static func read(_ file: String, path: String, size: Int, _ diagnostics: inout [Diagnostic]) -> SourceText?
+  {
     func fail(_ code: DiagnosticCode, _ message: String, hint: String?) -> SourceText? {
       diagnostics.append(Diagnostic(.error, code, message, at: SourcePlace(path: path), hint: hint))
       return nil
@@ -34,7 +35,8 @@ enum TextFile {
   private static func firstFault(in source: SourceText) -> Diagnostic? {
     if source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return Diagnostic(
-        .error, .byteOrderMark, "the file starts with a byte order mark", at: SourcePlace(path: source.path, line: 1),
+        .error, .byteOrderMark, "the file starts with a byte order mark",
+        at: SourcePlace(path: source.path, line: 1),
         hint: "save it as UTF-8 without BOM")
     }
     guard String(validating: source.bytes, as: UTF8.self) != nil else { return invalidUTF8(in: source) }
@@ -43,12 +45,14 @@ enum TextFile {
     else { return nil }
     if source.bytes[offset] == 0x0D {
       return Diagnostic(
-        .error, .carriageReturn, "the line ends with a carriage return (CR)", at: source.place(byteOffset: offset),
+        .error, .carriageReturn, "the line ends with a carriage return (CR)",
+        at: source.place(byteOffset: offset),
         hint: "save the file with LF line ends")
     }
     let value = String(source.bytes[offset], radix: 16, uppercase: true)
     return Diagnostic(
-      .error, .controlCharacter, "the control character U+00\(value.count < 2 ? "0" : "")\(value) is not allowed",
+      .error, .controlCharacter,
+      "the control character U+00\(value.count < 2 ? "0" : "")\(value) is not allowed",
       at: source.place(byteOffset: offset), hint: "remove it")
   }
 

@@ -86,7 +86,8 @@ extension ValueType where Value == String {
   /// A reading: kana, with Latin letters, digits, spaces and `・` where the name has them.
   static var reading: ValueType {
     checked(
-      .reading, .invalidReading, "a reading in kana", hint: "write it in hiragana or katakana, as it is spoken"
+      .reading, .invalidReading, "a reading in kana",
+      hint: "write it in hiragana or katakana, as it is spoken"
     ) { text in
       let folded = text.precomposedStringWithCompatibilityMapping
       return !folded.isEmpty && folded.unicodeScalars.allSatisfy(Reading.isAllowed) ? folded : nil

@@ -32,7 +32,8 @@ extension ValueType where Value == Bool {
       case ("true", true): return true
       case ("false", true): return false
       default:
-        context.error(.wrongType, "'\(text)' is not true or false", at: node.mark, hint: "write true or false")
+        context.error(
+          .wrongType, "'\(text)' is not true or false", at: node.mark, hint: "write true or false")
         return nil
       }
     }
@@ -96,7 +97,8 @@ extension ValueType where Value == CaseNumber {
       let meant = CaseNumber(folding: text)
       context.error(
         .invalidCaseNumber, "'\(text)' is not a case number", at: node.mark,
-        hint: meant.map { "write \"\($0)\"" } ?? "write a year, a dash and at least three digits: \"2024-217\"")
+        hint: meant.map { "write \"\($0)\"" }
+          ?? "write a year, a dash and at least three digits: \"2024-217\"")
       return nil
     }
   }

@@ -21,8 +21,12 @@ extension PageView {
   static var frameFields: [Field<Self>] {
     [
       .object("site", SiteView.self, "The archive as a whole") { SiteView(frame: $0.frame) },
-      .object("document", DocumentView.self, "What the page says about itself") { DocumentView(frame: $0.frame) },
-      .list("trail", LinkView.self, "The way from the home page to this page, without both") { $0.frame.trail },
+      .object("document", DocumentView.self, "What the page says about itself") {
+        DocumentView(frame: $0.frame)
+      },
+      .list("trail", LinkView.self, "The way from the home page to this page, without both") {
+        $0.frame.trail
+      },
     ]
   }
 }
@@ -67,7 +71,9 @@ struct SiteView: View {
     .text("articles_url", "The index of articles") { $0.frame.context.href(.articles) },
     .text("publisher_name", "Who publishes the archive") { $0.site.publisher.name },
     .text("publisher_url", "The publisher's web site; absent when not given") { $0.site.publisher.url },
-    .text("publisher_email", "The publisher's address for mail; absent when not given") { $0.site.publisher.email },
+    .text("publisher_email", "The publisher's address for mail; absent when not given") {
+      $0.site.publisher.email
+    },
     .text("year", "The year of the build") { String($0.frame.context.archive.options.today.year) },
     .list("stylesheets", LinkView.self, "The style sheets of templates/assets, in the order of their names") {
       $0.frame.context.assetLinks(ending: ".css")

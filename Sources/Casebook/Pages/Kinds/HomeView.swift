@@ -15,7 +15,9 @@ struct HomeView: PageView {
   }
 
   private var latestNotices: [NoticeItemView] {
-    archive.notices.indices.suffix(Self.noticeCount).reversed().map { NoticeItemView(context: context, index: $0) }
+    archive.notices.indices.suffix(Self.noticeCount).reversed().map {
+      NoticeItemView(context: context, index: $0)
+    }
   }
 
   private var latestArticles: [ArticleItemView] {

@@ -29,7 +29,9 @@ struct IncidentIndexView: PageView {
       .list("years", YearItemView.self, "The years of the case numbers, newest first") { view in
         view.context.archive.years.map { YearItemView(context: view.context, year: $0) }
       },
-      .list("incidents", IncidentItemView.self, "The incidents of this page, newest number first") { $0.incidents },
+      .list("incidents", IncidentItemView.self, "The incidents of this page, newest number first") {
+        $0.incidents
+      },
       .object("pagination", PaginationView.self, "The pages of the list; absent when there is one") {
         PaginationView(.incidents, page: $0.page, paging: $0.paging, $0.context)
       },

@@ -26,7 +26,7 @@ struct IncidentView: PageView {
   /// The text of the only notice.
   private var soleBody: [UInt8]? {
     guard incident.notices.count == 1 else { return nil }
-    return context.html(archive.notices[incident.notices[0]].notice.body)
+    return context.html(archive.notices[incident.notices[0]].notice.body, topLevel: 3, idPrefix: "notice-")
   }
 
   static let fields = Fields<Self>(
@@ -67,13 +67,15 @@ struct IncidentView: PageView {
       },
       .text("notice_count", "How many notices it has") { DecimalText.of($0.incident.notices.count) },
       .html("sole_body", "The text of its notice, when it has only one") { $0.soleBody },
-      .list("corrections", CorrectionView.self, "What this archive changed on the case after publishing") { view in
+      .list("corrections", CorrectionView.self, "What this archive changed on the case after publishing") {
+        view in
         (view.incident.file?.corrections ?? []).map(CorrectionView.init)
       },
       .list("related", IncidentItemView.self, "Related incidents, in number order") { view in
         view.incident.related.map(view.item)
       },
-      .object("previous", IncidentItemView.self, "The case with the number before; absent on the first") { view in
+      .object("previous", IncidentItemView.self, "The case with the number before; absent on the first") {
+        view in
         view.index > 0 ? view.item(view.index - 1) : nil
       },
       .object("next", IncidentItemView.self, "The case with the number after; absent on the last") { view in

@@ -11,7 +11,8 @@ struct OrganizationIndexView: PageView {
       context: context, url: SiteURL.organizations.page(page), title: "組織索引",
       description: "公表者と関係者を五十音順に並べた索引。")
     index = NameIndexPage(
-      list: .organizations, groups: archive.organizations.map { IndexGroup.of($0.reading) }, page: page, context
+      list: .organizations, groups: archive.organizations.map { IndexGroup.of($0.reading) }, page: page,
+      context
     ) { index in
       let organization = archive.organizations[index]
       return IndexEntryView(
@@ -76,7 +77,8 @@ private struct NameIndexPage: Sendable {
       let url = list.page(paging.page(ofEntry: range.lowerBound))
       let isHere = paging.page(ofEntry: range.lowerBound) == page
       return LinkView(
-        title: group.label, url: (isHere ? "" : context.href(url)) + "#" + SiteURL.percentEncoded(group.anchor))
+        title: group.label,
+        url: (isHere ? "" : context.href(url)) + "#" + SiteURL.percentEncoded(group.anchor))
     }
   }
 

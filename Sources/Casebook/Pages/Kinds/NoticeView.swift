@@ -30,7 +30,9 @@ struct NoticeView: PageView {
   /// The notice that is so many places after this one in its home incident.
   private func neighbour(_ offset: Int) -> NoticeItemView? {
     let notices = archive.incidents[archived.incidents[0]].notices
-    guard let place = notices.firstIndex(of: index), notices.indices.contains(place + offset) else { return nil }
+    guard let place = notices.firstIndex(of: index), notices.indices.contains(place + offset) else {
+      return nil
+    }
     return NoticeItemView(context: context, index: notices[place + offset])
   }
 
@@ -81,7 +83,9 @@ struct NoticeView: PageView {
       },
       .list("timeline", TimelineEntryView.self, "What it says happened when") { $0.timeline },
       .list("figures", FigureView.self, "What it states to be affected") { $0.figures },
-      .text("source_url", "The address of the original release; absent when not known") { $0.notice.source?.url },
+      .text("source_url", "The address of the original release; absent when not known") {
+        $0.notice.source?.url
+      },
       .list("mirrors", LinkView.self, "The addresses of archived copies") { view in
         (view.notice.source?.mirrors ?? []).map { LinkView(title: $0, url: $0) }
       },

@@ -62,12 +62,15 @@ struct OrganizationView: PageView {
       .html("body", "What its file says about it; absent when nothing") {
         $0.context.html($0.organization.file?.body)
       },
-      .list("sections", NoticeSectionView.self, "Its notices of this page, by what it is in them, newest first") {
+      .list(
+        "sections", NoticeSectionView.self, "Its notices of this page, by what it is in them, newest first"
+      ) {
         $0.sections
       },
       .object("pagination", PaginationView.self, "The pages of the list; absent when there is one") { view in
         PaginationView(
-          view.context.archive.url(ofOrganization: view.index), page: view.page, paging: view.paging, view.context)
+          view.context.archive.url(ofOrganization: view.index), page: view.page, paging: view.paging,
+          view.context)
       },
     ])
 }

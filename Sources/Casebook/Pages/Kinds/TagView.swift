@@ -40,7 +40,9 @@ struct TagView: PageView {
     frameFields + [
       .text("name", "The tag's name") { $0.tag.name },
       .text("reading", "The name in kana; absent when not known") { $0.tag.reading?.text },
-      .html("body", "What its file says about it; absent when nothing") { $0.context.html($0.tag.file?.body) },
+      .html("body", "What its file says about it; absent when nothing") {
+        $0.context.html($0.tag.file?.body)
+      },
       .text("notice_count", "How many notices have it") { DecimalText.of($0.tag.notices.count) },
       .list("notices", NoticeItemView.self, "The notices of this page, newest first") { $0.notices },
       .list("articles", ArticleItemView.self, "The articles of this page, newest first") { $0.articles },

@@ -22,7 +22,9 @@ struct YearView: PageView {
   }
 
   private var incidents: [IncidentItemView] {
-    paging.range(ofPage: page).map { IncidentItemView(context: context, index: year.incidents.lowerBound + $0) }
+    paging.range(ofPage: page).map {
+      IncidentItemView(context: context, index: year.incidents.lowerBound + $0)
+    }
   }
 
   static let fields = Fields<Self>(
@@ -32,7 +34,9 @@ struct YearView: PageView {
       .text("incident_count", "How many incidents have a number of this year") {
         DecimalText.of($0.year.incidents.count)
       },
-      .list("incidents", IncidentItemView.self, "The incidents of this page, in number order") { $0.incidents },
+      .list("incidents", IncidentItemView.self, "The incidents of this page, in number order") {
+        $0.incidents
+      },
       .object("pagination", PaginationView.self, "The pages of the list; absent when there is one") {
         PaginationView(.year($0.year.year), page: $0.page, paging: $0.paging, $0.context)
       },

@@ -25,7 +25,9 @@ struct FigureView: View {
       $0.context.link(toOrganization: $0.figure.organization)
     },
     .text("subject", "What is affected") { $0.affected.subject },
-    .text("amount", "The figure with its unit and how exact it is; absent when the notice states none") { $0.amount },
+    .text("amount", "The figure with its unit and how exact it is; absent when the notice states none") {
+      $0.amount
+    },
     .text("data", "The kinds of data, in Japanese; absent when not stated") { view in
       let labels = view.affected.data.map(\.label)
       return labels.isEmpty ? nil : labels.joined(separator: "、")

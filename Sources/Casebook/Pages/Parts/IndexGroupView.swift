@@ -27,7 +27,9 @@ struct IndexEntryView: View {
     .text("name", "The name") { $0.name },
     .text("reading", "The name in kana; absent when not known") { $0.reading },
     .text("url", "Its page") { $0.url },
-    .text("type", "What kind of organization it is, in Japanese; absent when not known, and for tags") { $0.type },
+    .text("type", "What kind of organization it is, in Japanese; absent when not known, and for tags") {
+      $0.type
+    },
     .text("notice_count", "How many notices name it") { DecimalText.of($0.noticeCount) }
   )
 }

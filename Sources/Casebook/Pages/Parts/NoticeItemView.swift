@@ -13,7 +13,9 @@ struct NoticeItemView: View {
     .text("title", "The notice's title") { $0.notice.title },
     .text("url", "The notice's page") { $0.context.href($0.context.archive.url(ofNotice: $0.index)) },
     .object("published", DateView.self, "When it was published") { DateView(date: $0.notice.published) },
-    .object("publisher", LinkView.self, "Who published it") { $0.context.link(toOrganization: $0.archived.publisher) },
+    .object("publisher", LinkView.self, "Who published it") {
+      $0.context.link(toOrganization: $0.archived.publisher)
+    },
     .text("number", "The case number of its home incident") {
       $0.context.archive.incidents[$0.archived.incidents[0]].number.description
     },
@@ -27,8 +29,13 @@ struct NoticeItemView: View {
       $0.notice.release?.sequence.map { String($0) }
     },
     .text("cause", "The cause, in Japanese; absent when not stated") { $0.notice.cause?.label },
-    .text("disclosure", "Whether data got out, in Japanese; absent when not stated") { $0.notice.disclosure?.label },
-    .text("summary", "Its summary, or its first paragraph as plain text") { $0.context.summary(ofNotice: $0.index) },
-    .list("tags", LinkView.self, "Its tags") { view in view.archived.tags.map { view.context.link(toTag: $0) } }
+    .text("disclosure", "Whether data got out, in Japanese; absent when not stated") {
+      $0.notice.disclosure?.label
+    },
+    .text("summary", "Its summary, or its first paragraph as plain text") {
+      $0.context.summary(ofNotice: $0.index)
+    },
+    .list("tags", LinkView.self, "Its tags") { view in view.archived.tags.map { view.context.link(toTag: $0) }
+    }
   )
 }

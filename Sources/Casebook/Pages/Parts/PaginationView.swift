@@ -40,7 +40,9 @@ struct PaginationView: View {
     .object("next", LinkView.self, "The page after; absent on the last") {
       $0.page < $0.pageCount ? $0.link($0.page + 1) : nil
     },
-    .list("pages", PageLinkView.self, "The first page, the last one and those around this one") { $0.shownPages }
+    .list("pages", PageLinkView.self, "The first page, the last one and those around this one") {
+      $0.shownPages
+    }
   )
 }
 

@@ -15,7 +15,8 @@ struct PartyGroupView: View {
   static func groups(of parties: [IncidentParty], _ context: PageContext) -> [PartyGroupView] {
     parties.chunked { $0.role == $1.role }.map { group in
       PartyGroupView(
-        label: group.first?.role?.label ?? "公表者", parties: group.map { PartyView(context: context, party: $0) })
+        label: group.first?.role?.label ?? "公表者",
+        parties: group.map { PartyView(context: context, party: $0) })
     }
   }
 }

@@ -22,7 +22,9 @@ struct AddressCheck {
 
   private mutating func add(_ item: SitePlan.Item) {
     guard OutputPath(urlPath: item.url.path) != nil else {
-      return error(.urlTooLong, "the address \(item.url.path) cannot be a file's name", item, hint: "shorten or change it")
+      return error(
+        .urlTooLong, "the address \(item.url.path) cannot be a file's name", item,
+        hint: "shorten or change it")
     }
     guard let other = items.updateValue(item, forKey: Self.key(item.url.file)) else { return }
     reportCollision(item, other)
@@ -37,13 +39,16 @@ struct AddressCheck {
   }
 
   private mutating func reportCollision(_ item: SitePlan.Item, _ other: SitePlan.Item) {
-    let first = other.origin.map { $0.line > 0 ? "\($0.path):\($0.line)" : $0.path } ?? "a page of the archive"
+    let first =
+      other.origin.map { $0.line > 0 ? "\($0.path):\($0.line)" : $0.path } ?? "a page of the archive"
     error(
       .urlCollision, "\(item.url.path) is the address of \(first) already", item.origin == nil ? other : item,
-      hint: "change the name, slug or alias of one of them; two notices of one publisher and day need a 'slug'")
+      hint:
+        "change the name, slug or alias of one of them; two notices of one publisher and day need a 'slug'")
   }
 
-  private mutating func error(_ code: DiagnosticCode, _ message: String, _ item: SitePlan.Item, hint: String) {
+  private mutating func error(_ code: DiagnosticCode, _ message: String, _ item: SitePlan.Item, hint: String)
+  {
     diagnostics.append(Diagnostic(.error, code, message, at: item.origin, hint: hint))
   }
 }

@@ -30,9 +30,13 @@ package struct SitePlan: Sendable {
     addDocuments(of: archive)
     addRedirects(of: archive)
     for attachment in archive.attachments {
-      add("/" + attachment.target, .copy(of: "content/" + attachment.source), from: "content/" + attachment.source)
+      add(
+        "/" + attachment.target, .copy(of: "content/" + attachment.source),
+        from: "content/" + attachment.source)
     }
-    for file in archive.staticFiles { add("/" + file, .copy(of: "content/static/" + file), from: "content/static/" + file) }
+    for file in archive.staticFiles {
+      add("/" + file, .copy(of: "content/static/" + file), from: "content/static/" + file)
+    }
     for (index, asset) in assets.enumerated() { add(asset.url.path, .asset(index), from: asset.source) }
     AddressCheck.report(items, &diagnostics)
   }
@@ -61,7 +65,9 @@ package struct SitePlan: Sendable {
     for (index, year) in archive.years.enumerated() {
       addList(.year(year.year), count: year.incidents.count, pageSize: size) { .year(index, page: $0) }
     }
-    addList(.organizations, count: archive.organizations.count, pageSize: size) { .organizationIndex(page: $0) }
+    addList(.organizations, count: archive.organizations.count, pageSize: size) {
+      .organizationIndex(page: $0)
+    }
     addList(.tags, count: archive.tags.count, pageSize: size) { .tagIndex(page: $0) }
     addList(.articles, count: archive.articles.count, pageSize: size) { .articleIndex(page: $0) }
     for (index, organization) in archive.organizations.enumerated() {
@@ -104,14 +110,16 @@ package struct SitePlan: Sendable {
       addRedirects(file.aliases, in: file.body.source, to: archive.url(ofIncident: index))
     }
     for (index, article) in archive.articles.enumerated() {
-      addRedirects(article.article.aliases, in: article.article.body.source, to: archive.url(ofArticle: index))
+      addRedirects(
+        article.article.aliases, in: article.article.body.source, to: archive.url(ofArticle: index))
     }
     for (index, page) in archive.pages.enumerated() {
       addRedirects(page.aliases, in: page.body.source, to: archive.url(ofPage: index))
     }
   }
 
-  private mutating func addRedirects(_ aliases: [Located<String>], in source: SourceText, to target: SiteURL) {
+  private mutating func addRedirects(_ aliases: [Located<String>], in source: SourceText, to target: SiteURL)
+  {
     for alias in aliases {
       addPage(SiteURL(Self.redirectPath(alias.value)), .redirect(to: target), from: source.place(alias.mark))
     }

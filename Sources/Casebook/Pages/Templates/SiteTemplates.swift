@@ -7,6 +7,8 @@ package struct SiteTemplates: Sendable {
 
   let compiled: [PageKind: CompiledTemplate]
   package let assets: [Asset]
+  /// The ids that the templates write out.
+  let ids: Set<String>
 
   /// Reads and compiles `templates/`.
   ///
@@ -26,6 +28,7 @@ package struct SiteTemplates: Sendable {
       }
     }
     self.assets = assets
+    ids = Set(sources.values.flatMap { Self.ids(in: String(decoding: $0.bytes, as: UTF8.self)) })
     compiled = Self.compile(sources, &diagnostics)
   }
 
@@ -52,6 +55,11 @@ package struct SiteTemplates: Sendable {
       return nil
     }
     return TextFile.read(root + "/" + path, path: path, size: file.size, &diagnostics)
+  }
+
+  /// The values of `id` attributes; what a tag puts there is not known here.
+  private static func ids(in template: String) -> [String] {
+    template.matches(of: /\sid="([^"{}]+)"/).map { String($0.1) }
   }
 
   private static func compile(
@@ -108,6 +116,7 @@ extension Diagnostic {
     let position = error.position
     self.init(
       .error, code, error.message,
-      at: source?.place(line: position.line, column: position.column, length: position.length), hint: error.hint)
+      at: source?.place(line: position.line, column: position.column, length: position.length),
+      hint: error.hint)
   }
 }

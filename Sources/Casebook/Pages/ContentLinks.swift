@@ -1,0 +1,109 @@
+import Foundation
+
+/// Where the links of a body lead.
+package struct ContentLinks: Sendable {
+  enum Resolution: Equatable {
+    case url(String)
+    /// An address with a scheme that a page must not link to.
+    case unsafe
+    case missing(hint: String)
+  }
+
+  private static let schemes: Set<String> = ["http", "https", "mailto", "tel"]
+
+  private let basePath: String
+  /// The published addresses of documents and files, by their paths under `content/`.
+  private let targets: [String: SiteURL]
+  /// The addresses of everything that is published.
+  private let addresses: Set<String>
+  private let incidents: Set<CaseNumber>
+
+  init(_ archive: Archive, plan: SitePlan) {
+    basePath = archive.site.baseURL.path
+    targets = Self.targets(of: archive)
+    addresses = Set(plan.items.map(\.url.path))
+    incidents = Set(archive.incidents.map(\.number))
+  }
+
+  private static func targets(of archive: Archive) -> [String: SiteURL] {
+    var targets: [String: SiteURL] = [:]
+    func add(_ body: Body?, _ url: SiteURL) {
+      if let body { targets[body.source.path] = url }
+    }
+    for (index, notice) in archive.notices.enumerated() where !notice.incidents.isEmpty {
+      add(notice.notice.body, archive.url(ofNotice: index))
+    }
+    for (index, incident) in archive.incidents.enumerated() {
+      add(incident.file?.body, archive.url(ofIncident: index))
+    }
+    for (index, item) in archive.organizations.enumerated() {
+      add(item.file?.body, archive.url(ofOrganization: index))
+    }
+    for (index, item) in archive.tags.enumerated() { add(item.file?.body, archive.url(ofTag: index)) }
+    for (index, item) in archive.articles.enumerated() {
+      add(item.article.body, archive.url(ofArticle: index))
+    }
+    for (index, page) in archive.pages.enumerated() { add(page.body, archive.url(ofPage: index)) }
+    for file in archive.attachments { targets["content/" + file.source] = SiteURL("/" + file.target) }
+    for file in archive.staticFiles { targets["content/static/" + file] = SiteURL("/" + file) }
+    return targets
+  }
+
+  /// The incident's page as an `href`; nil when the archive shows no such incident.
+  func url(ofIncident number: CaseNumber) -> String? {
+    incidents.contains(number) ? SiteURL.incident(number).href(below: basePath) : nil
+  }
+
+  /// Where a destination leads.
+  ///
+  /// - Parameters:
+  ///   - destination: as libcmark gives it: entities and escapes resolved, perhaps percent-encoded.
+  ///   - path: the path of the document that has the link, from the archive's root.
+  func resolve(_ destination: String, from path: String) -> Resolution {
+    if destination.isEmpty || destination.hasPrefix("#") { return .url(destination) }
+    if let scheme = Self.scheme(of: destination) {
+      return Self.schemes.contains(scheme) ? .url(destination) : .unsafe
+    }
+    if destination.hasPrefix("//") { return .unsafe }
+    let end = destination.firstIndex { $0 == "?" || $0 == "#" } ?? destination.endIndex
+    let suffix = destination[end...]
+    guard let target = String(destination[..<end]).removingPercentEncoding else {
+      return .missing(hint: "write '%' as %25")
+    }
+    return target.hasPrefix("/") ? resolveAddress(target, suffix) : resolveFile(target, suffix, from: path)
+  }
+
+  /// The scheme (RFC 3986, section 3.1) in small letters. What comes before a `:` and is no scheme is none.
+  private static func scheme(of destination: String) -> String? {
+    guard let colon = destination.firstIndex(of: ":") else { return nil }
+    let name = destination[..<colon].utf8
+    let isName = name.allSatisfy { byte in
+      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "+-.".utf8.contains(byte)
+    }
+    return isName && !name.isEmpty ? destination[..<colon].lowercased() : nil
+  }
+
+  private func resolveAddress(_ target: String, _ suffix: Substring) -> Resolution {
+    if addresses.contains(target) { return .url(SiteURL(target).href(below: basePath) + suffix) }
+    let hint =
+      addresses.contains(target + "/")
+      ? "write '\(target)/'" : "link to its file instead, such as ../tags/ransomware.md"
+    return .missing(hint: hint)
+  }
+
+  private func resolveFile(_ target: String, _ suffix: Substring, from path: String) -> Resolution {
+    var components = path.split(separator: "/").dropLast().map(String.init)
+    for component in target.split(separator: "/") {
+      switch component {
+      case ".": break
+      case "..":
+        guard components.count > 1 else { return .missing(hint: "links stay inside content/") }
+        components.removeLast()
+      default: components.append(String(component))
+      }
+    }
+    let file = components.joined(separator: "/")
+    if let url = targets[file] { return .url(url.href(below: basePath) + suffix) }
+    return .missing(hint: "there is no published \(file); links to documents end in .md")
+  }
+}
