@@ -1,51 +1,98 @@
 import CCmark
 
-// Pass 2: emphasis next to CJK punctuation. `MarkdownText` has put marks into the text; here they come out again.
+/// Pass 2, after parsing: takes the marks out of the tree, and reports `*` that stayed literal.
+struct EmphasisPass {
+  private let marks: EmphasisMarks
 
-/// Takes the marks out of every text of a tree.
-struct MarkRemoval {
-  private let marks: MarkdownText.Marks
-
-  init(_ marks: MarkdownText.Marks) {
+  init(_ marks: EmphasisMarks) {
     self.marks = marks
   }
 
-  func run(on root: CmarkNode) {
-    for node in root.descendants {
+  func run(on root: MarkdownNode, _ findings: inout MarkdownFindings) {
+    root.walk { node in
       switch node.type {
-      case CMARK_NODE_TEXT: node.literal = marks.removed(from: node.literal)
+      case CMARK_NODE_TEXT:
+        if node.withLiteral({ $0.contains(UInt8(ascii: "*")) }) {
+          LiteralStars(marks).report(in: node, &findings)
+        }
+        strip(node.literal, node.setLiteral)
       case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK:
-        node.literal = marks.removed(from: node.literal, isVerbatim: true)
+        strip(node.literal, node.setLiteral)
       case CMARK_NODE_CODE_BLOCK:
-        node.literal = marks.removed(from: node.literal, isVerbatim: true)
-        node.info = marks.removed(from: node.info)
+        strip(node.literal, node.setLiteral)
+        strip(node.fenceInfo, node.setFenceInfo)
       case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
-        node.url = marks.removed(from: node.url)
-        node.title = marks.removed(from: node.title)
+        strip(node.url, node.setURL)
+        strip(node.title, node.setTitle)
       default: break
       }
     }
   }
+
+  private func strip(_ text: [UInt8], _ set: ([UInt8]) -> Void) {
+    if let plain = marks.removed(from: text) { set(plain) }
+  }
 }
 
-/// Reports `**` that is still literal: its writer meant emphasis.
-struct LiteralEmphasis {
-  private let marks: MarkdownText.Marks
+/// Finds `*` in text that its writer meant as emphasis: it was not escaped and yet is there.
+struct LiteralStars {
+  private struct Run {
+    let start: Int
+    let length: Int
+    let before: UInt8
+    let after: UInt8
+  }
 
-  init(_ marks: MarkdownText.Marks) {
+  private let marks: EmphasisMarks?
+
+  /// - Parameter marks: those of the text; nil when it needed none.
+  init(_ marks: EmphasisMarks?) {
     self.marks = marks
   }
 
-  /// Reads the tree before the marks are removed: a `\*` is not a `*` yet.
-  func run(on root: CmarkNode, _ findings: inout MarkdownFindings) {
-    for node in root.descendants where node.type == CMARK_NODE_TEXT {
-      let text = node.literal
-      guard let range = text.firstRange(of: "**") else { continue }
-      let after = marks.removed(from: String(text[range.upperBound...].prefix(4)))
+  func report(in node: MarkdownNode, _ findings: inout MarkdownFindings) {
+    let runs = self.runs(of: node.literal)
+    for (index, run) in runs.enumerated() {
+      let isPair = index + 1 < runs.count && Self.isPair(run, runs[index + 1])
+      guard (2...3).contains(run.length) && !Self.isPower(run) || isPair else { continue }
+      let stars = String(repeating: "*", count: run.length)
       findings.report(
-        .warning, .literalEmphasis, "'**' is shown as it is and makes nothing bold", text: "**" + after,
-        in: node.block,
-        hint: "remove the space inside of it, close it, or write \\*\\* if it is meant")
+        .init(
+          severity: .warning, code: .literalEmphasis,
+          message: "'\(stars)' is shown as it is and emphasizes nothing",
+          hint: "close it, take out the space inside it, or write \\* for a sign that is meant"),
+        Array(stars.utf8), in: node, offset: run.start)
     }
+  }
+
+  /// `2**10`
+  private static func isPower(_ run: Run) -> Bool {
+    (0x30...0x39).contains(run.before) && (0x30...0x39).contains(run.after)
+  }
+
+  /// A single `*` is a footnote's sign or a product more often than not: only two that stand around something,
+  /// like brackets, are taken for emphasis.
+  private static func isPair(_ first: Run, _ second: Run) -> Bool {
+    first.length == 1 && second.length == 1 && first.after > 0x20 && second.before > 0x20
+      && !(0x30...0x39).contains(first.after)
+  }
+
+  private func runs(of text: [UInt8]) -> [Run] {
+    var runs: [Run] = []
+    var index = 0
+    while let start = text[index...].firstIndex(of: UInt8(ascii: "*")) {
+      var end = start
+      while end < text.count, text[end] == UInt8(ascii: "*") { end += 1 }
+      let isEscaped = marks.map { $0.isMark($0.escape, at: end, of: text) } ?? false
+      let length = end - start - (isEscaped ? 1 : 0)
+      if length > 0 {
+        runs.append(
+          Run(
+            start: start, length: length, before: start > 0 ? text[start - 1] : 0,
+            after: end < text.count ? text[end] : 0))
+      }
+      index = end
+    }
+    return runs
   }
 }

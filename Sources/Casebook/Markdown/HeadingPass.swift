@@ -1,63 +1,77 @@
 import CCmark
-import Foundation
 
 /// Pass 5: headings get ids and their place under the page's own heading.
 struct HeadingPass {
   private let options: MarkdownOptions
+  private(set) var ids: Set<String>
+  /// The number that the next heading of a text tries first: a thousand equal headings are not tried a million times.
+  private var nextNumbers: [String: Int] = [:]
 
   init(_ options: MarkdownOptions) {
     self.options = options
+    ids = options.reservedIDs
   }
 
-  func run(on root: CmarkNode) {
-    let headings = root.descendants.filter { $0.type == CMARK_NODE_HEADING }
-    guard let top = headings.map({ cmark_node_get_heading_level($0.pointer) }).min() else { return }
-    var ids = options.reservedIDs
+  mutating func run(on headings: [MarkdownNode]) {
+    guard let top = headings.map(Self.level).min() else { return }
     for heading in headings {
-      let level = min(6, Int(cmark_node_get_heading_level(heading.pointer) - top) + options.topLevel)
-      let id = uniqueID(PlainText.of(heading), &ids)
-      replace(heading, level: level, id: id)
+      let level = min(6, Self.level(heading) - top + options.topLevel)
+      replace(
+        heading, level: level, id: uniqueID(options.idPrefix + HeadingIdentifier.make(PlainText.of(heading))))
     }
   }
 
-  /// libcmark has no place for an attribute: the heading is rendered by itself and put into a custom block.
-  private func replace(_ heading: CmarkNode, level: Int, id: String) {
-    guard let content = CmarkNode(new: CMARK_NODE_CUSTOM_INLINE),
-      let block = CmarkNode(new: CMARK_NODE_CUSTOM_BLOCK)
+  private static func level(_ heading: MarkdownNode) -> Int {
+    Int(cmark_node_get_heading_level(heading.pointer))
+  }
+
+  /// libcmark has no attributes: a custom inline node writes the tags, in a custom block, which only ends the line.
+  private func replace(_ heading: MarkdownNode, level: Int, id: String) {
+    guard let block = MarkdownNode(new: CMARK_NODE_CUSTOM_BLOCK),
+      let content = MarkdownNode(new: CMARK_NODE_CUSTOM_INLINE)
     else { return }
+    block.append(content)
     while let child = heading.firstChild { content.append(child) }
-    var html = Array("<h\(level) id=\"\(id)\">".utf8)
-    content.html { html.append(contentsOf: $0) }
-    html.append(contentsOf: "</h\(level)>".utf8)
-    cmark_node_free(content.pointer)
-    cmark_node_set_on_enter(block.pointer, String(decoding: html, as: UTF8.self))
+    var tag = Array("<h\(level) id=\"".utf8)
+    HTMLText.append(id.utf8, to: &tag)
+    content.setOnEnter(tag + Array("\">".utf8))
+    content.setOnExit("</h\(level)>".utf8)
     heading.replace(with: block)
   }
 
-  private func uniqueID(_ text: String, _ ids: inout Set<String>) -> String {
-    let base = options.idPrefix + Self.identifier(text)
+  private mutating func uniqueID(_ base: String) -> String {
     var id = base
-    var number = 2
+    var number = nextNumbers[base] ?? 2
     while !ids.insert(id).inserted {
       id = "\(base)-\(number)"
       number += 1
     }
+    nextNumbers[base] = number
     return id
   }
+}
 
-  /// Letters and digits of any script, `-` for runs of anything else; never empty, nothing that HTML has to escape.
-  static func identifier(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.lowercased().precomposedStringWithCanonicalMapping.unicodeScalars {
-      let isLetter = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      let isMark = scalar.properties.generalCategory == .nonspacingMark
-      if isLetter || isMark || scalar == "_" || scalar == "ー" {
-        scalars.append(scalar)
-      } else if let last = scalars.last, last != "-" {
-        scalars.append("-")
+/// The id of a heading: its text in small letters, `-` for white space, letters, digits and marks of any script.
+enum HeadingIdentifier {
+  static func make(_ text: String) -> String {
+    var id = String.UnicodeScalarView()
+    for scalar in text.lowercased().unicodeScalars {
+      if CharacterClass.isWhitespace(scalar) {
+        if let last = id.last, last != "-" { id.append("-") }
+      } else if isKept(scalar) {
+        id.append(scalar)
       }
     }
-    if scalars.last == "-" { scalars.removeLast() }
-    return scalars.isEmpty ? "section" : String(scalars)
+    while id.last == "-" { id.removeLast() }
+    return id.isEmpty ? "section" : String(id)
+  }
+
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+      .spacingMark, .decimalNumber, .letterNumber, .otherNumber:
+      return true
+    default: return scalar == "-" || scalar == "_"
+    }
   }
 }

@@ -1,30 +1,67 @@
 import CCmark
+import Foundation
 
 /// Pass 7: links and images lead to what is published; what leads nowhere is an error.
 struct LinkPass {
-  private let links: ContentLinks
+  private let resolver: any LinkResolver
+  private let ids: Set<String>
 
-  init(_ links: ContentLinks) {
-    self.links = links
+  /// - Parameter ids: the ids of the page, to which `#fragment` can lead.
+  init(_ resolver: any LinkResolver, ids: Set<String>) {
+    self.resolver = resolver
+    self.ids = ids
   }
 
-  func run(on root: CmarkNode, _ findings: inout MarkdownFindings) {
-    let path = findings.body.source.path
-    for node in root.descendants where node.type == CMARK_NODE_LINK || node.type == CMARK_NODE_IMAGE {
-      let url = node.url
-      switch links.resolve(url, from: path) {
-      case .url(let resolved): if resolved != url { node.url = resolved }
-      case .unsafe:
-        node.url = ""
-        findings.report(
-          .warning, .unsafeLink, "a link to '\(url)' is not allowed and leads nowhere", text: url,
-          in: node.block,
-          hint: "links lead to http, https, mailto and tel addresses, and to pages and files of this archive")
-      case .missing(let hint):
-        findings.report(
-          .error, .missingLinkTarget, "there is no '\(url)' to link to", text: url, in: node.block, hint: hint
-        )
+  func run(on links: [MarkdownNode], _ findings: inout MarkdownFindings) {
+    for link in links {
+      let url = link.url
+      switch LinkScheme(of: url) {
+      case .safe: break
+      case .unsafe: removeUnsafe(link, url, &findings)
+      case .none where url.isEmpty: break
+      case .none where url[0] == UInt8(ascii: "#"): checkFragment(link, url, &findings)
+      case .none: resolve(link, url, &findings)
       }
     }
+  }
+
+  private func resolve(_ link: MarkdownNode, _ url: [UInt8], _ findings: inout MarkdownFindings) {
+    let destination = String(decoding: url, as: UTF8.self)
+    switch resolver.resolve(destination, from: findings.source.path) {
+    case .url(let resolved): if resolved != destination { link.setURL(resolved.utf8) }
+    case .unsafe: removeUnsafe(link, url, &findings)
+    case .missing(let hint):
+      findings.report(
+        .init(
+          severity: .error, code: .missingLinkTarget, message: "there is no '\(destination)' to link to",
+          hint: hint),
+        url, in: link)
+    }
+  }
+
+  /// What was the link's text, or the image's description, stays.
+  private func removeUnsafe(_ link: MarkdownNode, _ url: [UInt8], _ findings: inout MarkdownFindings) {
+    findings.report(
+      .init(
+        severity: .warning, code: .unsafeLink,
+        message: "a link to '\(String(decoding: url, as: UTF8.self))' is not allowed; only its text is shown",
+        hint: "links lead to http, https, mailto and tel addresses, and to pages and files of this archive"),
+      url, in: link)
+    link.replaceWithChildren()
+  }
+
+  private func checkFragment(_ link: MarkdownNode, _ url: [UInt8], _ findings: inout MarkdownFindings) {
+    let fragment = String(decoding: url.dropFirst(), as: UTF8.self)
+    // `#` and `#top` lead to the top of every page (HTML, section 7.4.6.4).
+    guard !fragment.isEmpty, fragment.lowercased() != "top",
+      !ids.contains(fragment.removingPercentEncoding ?? fragment)
+    else { return }
+    findings.report(
+      .init(
+        severity: .warning, code: .missingLinkTarget,
+        message: "there is no heading '#\(fragment)' on this page",
+        hint: NearestWord.hint(for: fragment, among: ids.sorted())
+          ?? "a heading's id is its text in small letters, with '-' for spaces"),
+      url, in: link)
   }
 }

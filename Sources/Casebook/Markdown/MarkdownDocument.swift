@@ -1,9 +1,11 @@
 import CCmark
 
-/// A body as Markdown (CommonMark 0.30): parsed by libcmark, changed by the Japanese passes, rendered by libcmark.
+/// A body as Markdown (CommonMark 0.30): parsed by libcmark, changed by the Japanese passes, rendered by libcmark
+/// in safe mode.
 ///
-/// The passes are those of DESIGN, section 8, in its order. The tree lives as long as one call.
-package struct MarkdownDocument {
+/// The passes are those of DESIGN, section 8. They work on libcmark's tree, which lives as long as one call, so
+/// that bodies can be rendered on several threads.
+package struct MarkdownDocument: Sendable {
   private let body: Body
 
   package init(_ body: Body) {
@@ -12,47 +14,64 @@ package struct MarkdownDocument {
 
   /// Appends the body as HTML.
   ///
-  /// - Returns: what was found in it; with an error, nothing may be appended.
-  func render(into html: inout [UInt8], links: ContentLinks, options: MarkdownOptions = .init())
-    -> [Diagnostic]
-  {
-    if let fault = MarkdownGuard.fault(in: body) { return [fault] }
-    let text = MarkdownText(body.bytes)
-    guard let document = CmarkDocument(parsing: text.bytes) else { return [] }
-    var passes = MarkdownPasses(body, marks: text.marks, links: links, options: options)
-    passes.run(on: document.root)
-    document.root.html { html.append(contentsOf: $0) }
-    return passes.findings.diagnostics
+  /// - Returns: what was found in it, in the order of the passes; with `nestingTooDeep` or `bracketRun` nothing
+  ///   is appended.
+  package func render(
+    into html: inout [UInt8], links: any LinkResolver, options: MarkdownOptions = .init()
+  ) -> [Diagnostic] {
+    process(links, options) { $0.appendHTML(to: &html) }
   }
 
-  /// The first paragraph as plain text; nil when there is none.
+  /// What `render` would find.
+  package func check(links: any LinkResolver, options: MarkdownOptions = .init()) -> [Diagnostic] {
+    process(links, options) { _ in }
+  }
+
+  private func process(
+    _ links: any LinkResolver, _ options: MarkdownOptions, _ use: (borrowing MarkdownTree) -> Void
+  ) -> [Diagnostic] {
+    if let fault = MarkdownGuard.fault(in: body) { return [fault] }
+    let text = MarkedText(body.bytes)
+    guard let tree = MarkdownTree(parsing: text.bytes) else { return [] }
+    var findings = MarkdownFindings(body, text)
+    if MarkdownPasses(links, options).run(on: tree.root, text, &findings) { use(tree) }
+    return findings.diagnostics
+  }
+
+  /// The first paragraph as text without markup; nil when there is none.
   ///
   /// - Parameter maximumLength: in characters; longer text is cut and ends in `…`.
-  func firstParagraph(maximumLength: Int) -> String? {
+  package func firstParagraph(maximumLength: Int) -> String? {
+    withPlainTree { root in
+      var block = root.firstChild
+      while let node = block, node.type != CMARK_NODE_PARAGRAPH { block = node.next }
+      return block.map { PlainText.of($0, limit: maximumLength) }
+    }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// All of its text without markup, white space folded.
+  package func plainText() -> String {
+    withPlainTree { PlainText.of($0) } ?? ""
+  }
+
+  /// The case numbers and the destinations without a scheme that the body has, in its order.
+  package func references() -> MarkdownReferences {
+    // Without these there is nothing to find, which is so for most bodies.
+    guard body.bytes.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "#") || $0 == 0xEF })
+    else {
+      return MarkdownReferences()
+    }
+    return withPlainTree { MarkdownReferences(TreeSurvey($0)) } ?? MarkdownReferences()
+  }
+
+  /// Nil where a guard says no.
+  private func withPlainTree<Result>(_ read: (MarkdownNode) -> Result?) -> Result? {
     guard !body.isBlank, MarkdownGuard.fault(in: body) == nil else { return nil }
-    let text = MarkdownText(firstBlocks)
-    guard let document = CmarkDocument(parsing: text.bytes) else { return nil }
-    var node = document.root.firstChild
-    while let block = node, block.type != CMARK_NODE_PARAGRAPH { node = block.next }
-    guard let node else { return nil }
-    if let marks = text.marks { MarkRemoval(marks).run(on: node) }
-    SoftBreakPass().run(on: node)
-    return PlainText.of(node, maximumLength: maximumLength)
-  }
-
-  /// The start of the body up to the end of its first paragraph, or all of it where that is not easily seen:
-  /// summaries are made for many pages, and bodies are long.
-  private var firstBlocks: ArraySlice<UInt8> {
-    let bytes = body.bytes
-    guard let start = bytes.firstIndex(where: { $0 != 0x0A }),
-      bytes[start] >= 0x80 || Self.isLetter(bytes[start]),
-      let end = zip(bytes[start...], bytes[start...].dropFirst()).enumerated()
-        .first(where: { $0.element == (0x0A, 0x0A) })?.offset
-    else { return bytes }
-    return bytes[start...(start + end)]
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    let text = MarkedText(body.bytes)
+    guard let tree = MarkdownTree(parsing: text.bytes) else { return nil }
+    var findings = MarkdownFindings(body, text)
+    if let marks = text.marks { EmphasisPass(marks).run(on: tree.root, &findings) }
+    for softBreak in TreeSurvey(tree.root).joinedBreaks { softBreak.remove() }
+    return read(tree.root)
   }
 }

@@ -1,9 +1,15 @@
 /// What a body needs to know of the page on which it stands.
-struct MarkdownOptions: Sendable {
-  /// The level of its highest headings, 2 to 6: one below the heading that it stands under.
-  var topLevel = 2
-  /// Put before the ids of its headings, so that two bodies of one page do not share one.
-  var idPrefix = ""
-  /// Ids that the page's template has.
-  var reservedIDs: Set<String> = []
+package struct MarkdownOptions: Sendable {
+  /// The level that its highest heading gets, 1 to 6; those below it keep their distance, down to 6.
+  package var topLevel: Int
+  /// Put before the ids of its headings, so that two bodies of one page share none.
+  package var idPrefix: String
+  /// Ids that the page has already.
+  package var reservedIDs: Set<String>
+
+  package init(topLevel: Int = 2, idPrefix: String = "", reservedIDs: Set<String> = []) {
+    self.topLevel = topLevel
+    self.idPrefix = idPrefix
+    self.reservedIDs = reservedIDs
+  }
 }

@@ -1,31 +1,47 @@
 import CCmark
 
-/// The passes over one tree, in their order (DESIGN, section 8).
+/// The passes over one tree.
 struct MarkdownPasses {
-  private let marks: MarkdownText.Marks?
-  private let links: ContentLinks
+  private let resolver: any LinkResolver
   private let options: MarkdownOptions
-  private(set) var findings: MarkdownFindings
 
-  init(_ body: Body, marks: MarkdownText.Marks?, links: ContentLinks, options: MarkdownOptions) {
-    self.marks = marks
-    self.links = links
+  init(_ resolver: any LinkResolver, _ options: MarkdownOptions) {
+    self.resolver = resolver
     self.options = options
-    findings = MarkdownFindings(body)
   }
 
-  mutating func run(on root: CmarkNode) {
-    cmark_consolidate_text_nodes(root.pointer)
-    if let marks {
-      LiteralEmphasis(marks).run(on: root, &findings)
-      MarkRemoval(marks).run(on: root)
+  /// False when the tree is not fit to be rendered.
+  func run(on root: MarkdownNode, _ text: MarkedText, _ findings: inout MarkdownFindings) -> Bool {
+    // The marks come out before anything looks at the text; what they are for was done by the parser.
+    if let marks = text.marks {
+      EmphasisPass(marks).run(on: root, &findings)
+    } else if text.hasStars {
+      reportStars(in: root, &findings)
     }
-    RawHTMLPass().run(on: root, &findings)
-    SoftBreakPass().run(on: root)
-    TextLinkPass(links).run(on: root, &findings)
-    LinkPass(links).run(on: root, &findings)
-    TablePass().run(on: root, &findings)
-    // Last, because it renders headings: what stands in them must be done.
-    HeadingPass(options).run(on: root)
+    let survey = TreeSurvey(root)
+    if let node = survey.deepNode {
+      findings.report(Self.tooDeep, [], in: node)
+      return false
+    }
+    for softBreak in survey.joinedBreaks { softBreak.remove() }
+    RawHTMLPass().run(on: survey.html, &findings)
+    TextLinkPass(resolver, text).run(on: survey.linkableTexts, &findings)
+    var headings = HeadingPass(options)
+    headings.run(on: survey.headings)
+    TablePass().run(on: survey.tables, &findings)
+    LinkPass(resolver, ids: headings.ids).run(on: survey.links, &findings)
+    return true
   }
+
+  private func reportStars(in root: MarkdownNode, _ findings: inout MarkdownFindings) {
+    root.walk { node in
+      guard node.type == CMARK_NODE_TEXT, node.withLiteral({ $0.contains(UInt8(ascii: "*")) }) else { return }
+      LiteralStars(nil).report(in: node, &findings)
+    }
+  }
+
+  private static let tooDeep = MarkdownFindings.Finding(
+    severity: .error, code: .nestingTooDeep,
+    message: "the text is nested deeper than \(TreeSurvey.maximumDepth) levels",
+    hint: "close emphasis and links before others are opened")
 }

@@ -2,23 +2,34 @@ import CCmark
 
 /// The text of a tree without its markup.
 enum PlainText {
-  /// The text below a node, on one line.
-  static func of(_ root: CmarkNode) -> String {
-    var text = ""
-    for node in root.descendants {
+  /// The text below a node, white space folded to single spaces.
+  ///
+  /// - Parameter limit: characters; longer text is cut to it and ends in `…`.
+  static func of(_ root: MarkdownNode, limit: Int = .max) -> String {
+    var bytes: [UInt8] = []
+    root.walk { node in
       switch node.type {
-      case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += node.literal
-      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE: node.withLiteral { append($0, to: &bytes) }
+      case CMARK_NODE_CODE_BLOCK:
+        append([0x20], to: &bytes)
+        node.withLiteral { append($0, to: &bytes) }
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
+        append([0x20], to: &bytes)
       default: break
       }
     }
-    return text
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return cut(String(decoding: bytes, as: UTF8.self), to: limit)
   }
 
-  /// The same, cut to a number of characters; nil when there is no text.
-  static func of(_ root: CmarkNode, maximumLength: Int) -> String? {
-    let text = of(root)
-    guard text.contains(where: { !$0.isWhitespace }) else { return nil }
-    return text.count > maximumLength ? text.prefix(maximumLength - 1) + "…" : text
+  private static func append(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+    for byte in text {
+      if byte > 0x20 { bytes.append(byte) } else if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+    }
+  }
+
+  private static func cut(_ text: String, to limit: Int) -> String {
+    guard limit < text.utf8.count, text.count > limit else { return text }
+    return text.prefix(max(0, limit - 1)) + "…"
   }
 }

@@ -1,41 +1,42 @@
 import CCmark
 
-/// Raw HTML becomes text: nothing of it is markup on the page, and nothing of it is lost.
+/// Raw HTML becomes text, so that none of it is markup and none of it is lost.
+///
+/// A comment is the exception: it is left out, as its writer wants it to be.
 struct RawHTMLPass {
-  func run(on root: CmarkNode, _ findings: inout MarkdownFindings) {
-    for node in root.descendants {
-      switch node.type {
-      case CMARK_NODE_HTML_INLINE: replaceInline(node, &findings)
-      case CMARK_NODE_HTML_BLOCK: replaceBlock(node, &findings)
-      default: break
+  func run(on nodes: [MarkdownNode], _ findings: inout MarkdownFindings) {
+    for node in nodes {
+      var literal = node.literal
+      while literal.last == UInt8(ascii: "\n") { literal.removeLast() }
+      if Self.isComment(literal) {
+        node.remove()
+      } else {
+        report(literal, node, &findings)
+        replace(node, literal)
       }
     }
   }
 
-  private func replaceInline(_ node: CmarkNode, _ findings: inout MarkdownFindings) {
-    report(node, &findings)
-    guard let text = CmarkNode(new: CMARK_NODE_TEXT) else { return }
-    text.literal = node.literal
-    node.replace(with: text)
-  }
-
-  private func replaceBlock(_ node: CmarkNode, _ findings: inout MarkdownFindings) {
-    report(node, &findings)
-    guard let paragraph = CmarkNode(new: CMARK_NODE_PARAGRAPH), let text = CmarkNode(new: CMARK_NODE_TEXT)
-    else {
-      return
-    }
-    let literal = node.literal
-    text.literal = literal.hasSuffix("\n") ? String(literal.dropLast()) : literal
+  private func replace(_ node: MarkdownNode, _ literal: [UInt8]) {
+    guard let text = MarkdownNode(text: literal) else { return }
+    guard node.type == CMARK_NODE_HTML_BLOCK else { return node.replace(with: text) }
+    guard let paragraph = MarkdownNode(new: CMARK_NODE_PARAGRAPH) else { return }
     paragraph.append(text)
     node.replace(with: paragraph)
   }
 
-  private func report(_ node: CmarkNode, _ findings: inout MarkdownFindings) {
-    let start = String(node.literal.prefix { $0 != "\n" })
-    // A comment is a note to other writers; it shows like all the rest, so that nobody takes it for hidden.
+  private func report(_ literal: [UInt8], _ node: MarkdownNode, _ findings: inout MarkdownFindings) {
     findings.report(
-      .warning, .rawHTML, "HTML is shown as text", text: start, in: node.block,
-      hint: "use Markdown, or put it into a code span")
+      .init(
+        severity: .warning, code: .rawHTML, message: "HTML is shown as text",
+        hint: "write it in Markdown (a '\\' at the end of a line breaks it), or put it into a code span"),
+      Array(literal.prefix { $0 != UInt8(ascii: "\n") }), in: node)
+  }
+
+  /// True when there is one comment and nothing behind it.
+  private static func isComment(_ literal: [UInt8]) -> Bool {
+    guard literal.starts(with: Array("<!--".utf8)) else { return false }
+    guard let end = literal[4...].firstIndex(of: Array("-->".utf8), from: 4) else { return true }
+    return literal[(end + 3)...].allSatisfy { $0 <= 0x20 }
   }
 }

@@ -1,66 +1,105 @@
 import CCmark
-import Mustache
 
-/// Pass 6: a fenced block with the info string `csv` becomes a table; what follows `csv` is its caption.
+/// Pass 6: a fenced block whose info string starts with `csv` becomes a table; the rest of the info string is its
+/// caption.
 struct TablePass {
-  func run(on root: CmarkNode, _ findings: inout MarkdownFindings) {
-    for node in root.descendants where node.type == CMARK_NODE_CODE_BLOCK {
-      let info = node.info
-      let words = info.split(separator: " ", maxSplits: 1)
-      guard words.first?.lowercased() == "csv" else { continue }
-      replace(node, caption: words.count > 1 ? String(words[1]) : nil, &findings)
+  static func isTable(_ node: MarkdownNode) -> Bool {
+    MarkdownNode.withBytes(cmark_node_get_fence_info(node.pointer)) { info in
+      info.count >= 3 && zip(info, "csv".utf8).allSatisfy { $0 | 0x20 == $1 }
+        && (info.count == 3 || info[3] <= 0x20)
     }
   }
 
-  private func replace(_ node: CmarkNode, caption: String?, _ findings: inout MarkdownFindings) {
-    let rows: [[String]]
-    do throws(CSVFailure) {
-      rows = try CSVReader.rows(of: node.literal)
-    } catch {
-      let firstLine = node.lines.lowerBound + 1
-      return findings.report(
-        .invalidTable, error.message, line: firstLine + error.line, column: error.column, hint: error.hint)
+  func run(on nodes: [MarkdownNode], _ findings: inout MarkdownFindings) {
+    for node in nodes {
+      let text = node.literal
+      do throws(CommaSeparatedText.Fault) {
+        let rows = try CommaSeparatedText.rows(of: text)
+        guard let block = MarkdownNode(new: CMARK_NODE_CUSTOM_BLOCK) else { continue }
+        block.setOnEnter(TableMarkup(caption: Self.caption(of: node), rows: rows).html)
+        node.replace(with: block)
+      } catch {
+        report(error, in: text, of: node, &findings)
+      }
     }
-    guard let block = CmarkNode(new: CMARK_NODE_CUSTOM_BLOCK) else { return }
-    cmark_node_set_on_enter(block.pointer, String(decoding: Self.html(rows, caption: caption), as: UTF8.self))
-    node.replace(with: block)
   }
 
-  private static func html(_ rows: [[String]], caption: String?) -> [UInt8] {
-    let numeric = (0..<(rows.first?.count ?? 0)).map { column in
-      rows.dropFirst().contains { !$0[column].isEmpty }
-        && rows.dropFirst().allSatisfy { isNumber($0[column]) || $0[column].isEmpty }
+  private static func caption(of node: MarkdownNode) -> [UInt8] {
+    var caption = node.fenceInfo.dropFirst(3).drop { $0 <= 0x20 }
+    while let last = caption.last, last <= 0x20 { caption.removeLast() }
+    return Array(caption)
+  }
+
+  /// The columns of a quoted block start behind what quotes it; the ends of its lines are those of the file's.
+  private func report(
+    _ fault: CommaSeparatedText.Fault, in text: [UInt8], of node: MarkdownNode,
+    _ findings: inout MarkdownFindings
+  ) {
+    let finding = MarkdownFindings.Finding(
+      severity: .error, code: .invalidTable, message: fault.message, hint: fault.hint)
+    guard !text.isEmpty else { return findings.report(finding, [], in: node) }
+    let line = text[..<fault.offset].count { $0 == UInt8(ascii: "\n") }
+    let end = text[fault.offset...].firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
+    findings.report(finding, line: node.startLine + 1 + line, bytesFromEnd: end - fault.offset)
+  }
+}
+
+/// A table as HTML: it scrolls sideways by itself, and can be scrolled by key.
+struct TableMarkup {
+  let caption: [UInt8]
+  let rows: [[[UInt8]]]
+
+  var html: [UInt8] {
+    var html = Array("<figure class=\"table-figure\">\n<div class=\"table-scroll\" tabindex=\"0\"".utf8)
+    if !caption.isEmpty {
+      html.append(contentsOf: " role=\"region\" aria-label=\"".utf8)
+      HTMLText.append(caption, to: &html)
+      html.append(UInt8(ascii: "\""))
     }
-    var html = Array("<div class=\"scroll\">\n<table>\n".utf8)
-    if let caption { append("caption", caption, attributes: "", to: &html) }
-    html.append(contentsOf: "<thead>\n".utf8)
-    for row in rows.prefix(1) { append(row, cell: "th", scope: " scope=\"col\"", numeric, to: &html) }
-    html.append(contentsOf: "</thead>\n<tbody>\n".utf8)
-    for row in rows.dropFirst() { append(row, cell: "td", scope: "", numeric, to: &html) }
-    html.append(contentsOf: "</tbody>\n</table>\n</div>".utf8)
+    html.append(contentsOf: ">\n<table>\n".utf8)
+    if !caption.isEmpty { appendElement("caption", "", caption, to: &html) }
+    appendRows(to: &html)
+    html.append(contentsOf: "</table>\n</div>\n</figure>".utf8)
     return html
   }
 
-  private static func append(
-    _ row: [String], cell: String, scope: String, _ numeric: [Bool], to html: inout [UInt8]
-  ) {
-    html.append(contentsOf: "<tr>".utf8)
-    for (text, isNumeric) in zip(row, numeric) {
-      append(cell, text, attributes: scope + (isNumeric ? " class=\"numeric\"" : ""), to: &html)
+  private func appendRows(to html: inout [UInt8]) {
+    html.append(contentsOf: "<thead>\n<tr>\n".utf8)
+    for field in rows[0] { appendElement("th", " scope=\"col\"", field, to: &html) }
+    html.append(contentsOf: "</tr>\n</thead>\n<tbody>\n".utf8)
+    for row in rows.dropFirst() {
+      html.append(contentsOf: "<tr>\n".utf8)
+      for field in row {
+        appendElement("td", Self.isNumber(field) ? " class=\"number\"" : "", field, to: &html)
+      }
+      html.append(contentsOf: "</tr>\n".utf8)
     }
-    html.append(contentsOf: "</tr>\n".utf8)
+    html.append(contentsOf: "</tbody>\n".utf8)
   }
 
-  private static func append(_ element: String, _ text: String, attributes: String, to html: inout [UInt8]) {
-    html.append(contentsOf: "<\(element)\(attributes)>".utf8)
-    appendEscaped(text, to: &html)
-    html.append(contentsOf: "</\(element)>".utf8)
-    if element == "caption" { html.append(0x0A) }
+  private func appendElement(_ name: String, _ attributes: String, _ text: [UInt8], to html: inout [UInt8]) {
+    html.append(contentsOf: "<\(name)\(attributes)>".utf8)
+    for (index, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if index > 0 { html.append(contentsOf: "<br>".utf8) }
+      HTMLText.append(line, to: &html)
+    }
+    html.append(contentsOf: "</\(name)>\n".utf8)
   }
 
-  /// `1,234`, `56.7%`, `120人`: digits first, and at most a short unit behind them.
-  private static func isNumber(_ text: String) -> Bool {
-    let rest = text.drop { $0.isNumber || ",.，．".contains($0) }
-    return rest.startIndex != text.startIndex && rest.count <= 2 && !rest.contains(where: \.isNumber)
+  /// `1,234`, `約56.7％`, `-3`, `１２０人`: digits, separators and signs, with at most one letter on either side.
+  static func isNumber(_ field: [UInt8]) -> Bool {
+    let scalars = Array(String(decoding: field, as: UTF8.self).unicodeScalars)
+      .drop { CharacterClass.isWhitespace($0) }
+    guard let first = scalars.firstIndex(where: isDigit), let last = scalars.lastIndex(where: isDigit) else {
+      return false
+    }
+    return first - scalars.startIndex <= 1 && scalars.endIndex - last <= 2
+      && scalars[first...last].allSatisfy { isDigit($0) || ",.，．".unicodeScalars.contains($0) }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
   }
 }

@@ -1,142 +1,170 @@
-import Foundation
-
-/// Cuts text into what is a case number, what is a web address and what is neither.
+/// Finds case numbers (pass 3) and bare web addresses (pass 4) in text.
+///
+/// Both in one go: the `#2024-217` of `https://example.jp/list#2024-217` is no case number.
 struct TextLinkScanner {
-  enum Piece: Equatable {
-    case text(String)
-    case address(String)
-    /// A case number as it is written, and what it means.
-    case caseNumber(String, CaseNumber)
+  struct Link: Equatable {
+    enum Target: Equatable {
+      case address
+      /// Nil for what is written like a case number and is none, such as `#2024-0217`.
+      case incident(CaseNumber?)
+    }
 
-    var isText: Bool { if case .text = self { true } else { false } }
+    let range: Range<Int>
+    let target: Target
   }
 
-  private(set) var pieces: [Piece] = []
-  private let scalars: [Unicode.Scalar]
+  private let bytes: ArraySlice<UInt8>
 
-  /// A quick look at UTF-8: most text has none of the characters with which a link can start.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes[...]
+  }
+
+  /// A quick look: most text has neither a `#`, nor a `＃` (U+FF03, EF BC 83), nor a `://`.
   static func mayHaveLinks(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    for (index, byte) in bytes.enumerated() {
-      switch byte {
-      case UInt8(ascii: "#"), UInt8(ascii: ":"): return true
-      // U+FF03 ＃
-      case 0xEF where index + 2 < bytes.count && bytes[index + 1] == 0xBC && bytes[index + 2] == 0x83:
-        return true
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "#"): return true
+      case UInt8(ascii: ":"):
+        if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "/") { return true }
+      case 0xEF:
+        if index + 2 < bytes.count, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x83 { return true }
       default: continue
       }
     }
     return false
   }
 
-  init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
-    var textStart = 0
+  /// The links of the text, in order.
+  func links() -> [Link] {
+    var links: [Link] = []
     var index = 0
-    while index < scalars.count {
-      guard let (piece, end) = link(at: index) else {
+    while index < bytes.count {
+      if let link = link(at: index) {
+        links.append(link)
+        index = link.range.upperBound
+      } else {
         index += 1
-        continue
       }
-      addText(textStart..<index)
-      pieces.append(piece)
-      textStart = end
-      index = end
     }
-    addText(textStart..<scalars.count)
+    return links
   }
 
-  private mutating func addText(_ range: Range<Int>) {
-    if !range.isEmpty { pieces.append(.text(string(range))) }
-  }
-
-  private func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
-  }
-
-  private func link(at index: Int) -> (Piece, end: Int)? {
-    switch scalars[index] {
-    case "#", "＃": caseNumber(at: index)
-    case "h", "H": address(at: index)
+  private func link(at index: Int) -> Link? {
+    switch bytes[index] {
+    case UInt8(ascii: "#"), 0xEF: caseNumber(at: index)
+    case UInt8(ascii: "h"), UInt8(ascii: "H"):
+      address(at: index).map { Link(range: index..<$0, target: .address) }
     default: nil
     }
   }
 
+  private func isASCIIWord(before index: Int) -> Bool {
+    index > 0 && (Self.isAlphanumeric(bytes[index - 1]) || bytes[index - 1] == UInt8(ascii: "_"))
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+
   // MARK: Case numbers
 
-  private static let dashes: Set<Unicode.Scalar> = ["-", "‐", "‑", "‒", "–", "—", "―", "−", "－"]
+  private func caseNumber(at start: Int) -> Link? {
+    guard let sign = scalar(start), sign == "#" || sign == "＃", !isInsideWord(start) else { return nil }
+    var digits = ""
+    let yearEnd = readDigits(from: start + sign.utf8.count, into: &digits)
+    guard digits.count == 4, let dash = scalar(yearEnd), Self.isDash(dash) else { return nil }
+    digits.append("-")
+    let end = readDigits(from: yearEnd + dash.utf8.count, into: &digits)
+    guard (3...9).contains(digits.count - 5), !continues(at: end) else { return nil }
+    return Link(range: start..<end, target: .incident(CaseNumber(digits)))
+  }
 
-  private func caseNumber(at start: Int) -> (Piece, end: Int)? {
-    guard start == 0 || !isWord(scalars[start - 1]) else { return nil }
-    let yearEnd = digitsEnd(start + 1)
-    guard yearEnd - start == 5, yearEnd < scalars.count, Self.dashes.contains(scalars[yearEnd]) else {
-      return nil
+  /// True behind what makes the `#` a fragment, an entity or a part of a word.
+  private func isInsideWord(_ start: Int) -> Bool {
+    isASCIIWord(before: start) || (start > 0 && "#&/".utf8.contains(bytes[start - 1]))
+      || UTF8Scalars.scalar(before: start, in: bytes) == "＃"
+  }
+
+  /// True where the number goes on as something else: `#2024-217a`, `#2024-217-3`.
+  private func continues(at end: Int) -> Bool {
+    guard let next = scalar(end) else { return false }
+    if next.isASCII, Self.isAlphanumeric(bytes[end]) || next == "_" { return true }
+    guard Self.isDash(next) else { return false }
+    return scalar(end + next.utf8.count).flatMap(Self.digit) != nil
+  }
+
+  private func readDigits(from start: Int, into digits: inout String) -> Int {
+    var index = start
+    while let scalar = scalar(index), let digit = Self.digit(scalar) {
+      // Ten are already too many for a serial number; a run of them is not read again and again.
+      guard digits.utf8.count < 16 else { return index }
+      digits.unicodeScalars.append(digit)
+      index += scalar.utf8.count
     }
-    let end = digitsEnd(yearEnd + 1)
-    guard (3...9).contains(end - yearEnd - 1) else { return nil }
-    if end < scalars.count, isWord(scalars[end]) || isDashBeforeDigit(end) { return nil }
-    let text = string(start..<end)
-    guard let number = CaseNumber(folding: text) else { return nil }
-    return (.caseNumber(text, number), end)
+    return index
   }
 
-  private func digitsEnd(_ start: Int) -> Int {
-    var end = start
-    while end < scalars.count,
-      (0x30...0x39).contains(scalars[end].value) || (0xFF10...0xFF19).contains(scalars[end].value)
-    {
-      end += 1
+  private func scalar(_ index: Int) -> Unicode.Scalar? { UTF8Scalars.scalar(at: index, in: bytes) }
+
+  /// The ASCII digit of a digit or full-width digit.
+  private static func digit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x30...0x39: scalar
+    case 0xFF10...0xFF19: Unicode.Scalar(scalar.value - 0xFF10 + 0x30)
+    default: nil
     }
-    return end
   }
 
-  private func isDashBeforeDigit(_ index: Int) -> Bool {
-    Self.dashes.contains(scalars[index]) && digitsEnd(index + 1) > index + 1
-  }
-
-  /// What a case number does not touch: ASCII letters and digits, and the marks of URLs and of code.
-  private func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII
-      && (scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value)
-        || "#&/_".unicodeScalars.contains(scalar))
+  /// Every dash that Japanese input methods and PDF files give for a hyphen.
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2D, 0x2010...0x2015, 0x2212, 0x30FC, 0xFE63, 0xFF0D, 0xFF70: true
+    default: false
+    }
   }
 
   // MARK: Web addresses
 
-  /// GFM's extended autolink (GitHub Flavored Markdown 0.29, section 6.9), ended by the first non-ASCII
-  /// character: Japanese sentences go on behind an address without a space.
-  private func address(at start: Int) -> (Piece, end: Int)? {
-    guard start == 0 || !isWord(scalars[start - 1]), let hostStart = schemeEnd(start) else { return nil }
-    var end = hostStart
-    while end < scalars.count, isAddressCharacter(scalars[end]) { end += 1 }
-    end = trimmedEnd(hostStart..<end)
-    let address = string(start..<end)
-    guard end > hostStart, WebAddress.isValid(address) else { return nil }
-    return (.address(address), end)
+  /// The end of the bare address that starts at an index; nil when none does.
+  ///
+  /// GFM's extended autolink (GitHub Flavored Markdown 0.29, section 6.9), but over after the first character
+  /// that a URI cannot have (RFC 3986): Japanese goes on behind an address without a space.
+  func address(at start: Int) -> Int? {
+    addressEnd(at: start).map { trimmedEnd(start..<$0) }
   }
 
-  private func schemeEnd(_ start: Int) -> Int? {
-    for scheme in ["https://", "http://"] {
-      let end = start + scheme.unicodeScalars.count
-      if end < scalars.count, string(start..<end).lowercased() == scheme { return end }
-    }
-    return nil
+  /// The same with the punctuation behind it.
+  func addressEnd(at start: Int) -> Int? {
+    guard !isASCIIWord(before: start), let host = schemeEnd(at: start), host < bytes.count,
+      Self.isAlphanumeric(bytes[host])
+    else { return nil }
+    var end = host
+    while end < bytes.count, Self.isAddressCharacter(bytes[end]) { end += 1 }
+    return end
   }
 
-  private func isAddressCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    (0x21...0x7E).contains(scalar.value) && !"<>\"\\^`{|}".unicodeScalars.contains(scalar)
+  private func schemeEnd(at start: Int) -> Int? {
+    ["https://", "http://"].lazy.compactMap { scheme in
+      let end = start + scheme.utf8.count
+      guard end <= bytes.count else { return nil }
+      return zip(bytes[start..<end], scheme.utf8).allSatisfy { $0 == $1 || $0 | 0x20 == $1 } ? end : nil
+    }.first
   }
 
-  /// Leaves out the punctuation of the sentence at the end, and brackets that were not opened inside.
+  static func isAddressCharacter(_ byte: UInt8) -> Bool {
+    (0x21...0x7E).contains(byte) && !"<>\"\\^`{|}".utf8.contains(byte)
+  }
+
+  /// Leaves out the punctuation of the sentence at the end, and closing brackets that were opened before.
   private func trimmedEnd(_ range: Range<Int>) -> Int {
     var end = range.upperBound
-    var depth = (round: balance("(", ")", range), square: balance("[", "]", range))
+    var round = balance("(", ")", range)
+    var square = balance("[", "]", range)
     while end > range.lowerBound {
-      switch scalars[end - 1] {
-      case ".", ",", ":", ";", "!", "?", "'", "*", "_", "~": break
-      case ")" where depth.round < 0: depth.round += 1
-      case "]" where depth.square < 0: depth.square += 1
+      switch bytes[end - 1] {
+      case UInt8(ascii: ")") where round < 0: round += 1
+      case UInt8(ascii: "]") where square < 0: square += 1
+      case let byte where ".,:;!?'*_~".utf8.contains(byte): break
       default: return end
       }
       end -= 1
@@ -145,6 +173,6 @@ struct TextLinkScanner {
   }
 
   private func balance(_ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ range: Range<Int>) -> Int {
-    scalars[range].reduce(0) { $0 + ($1 == opening ? 1 : $1 == closing ? -1 : 0) }
+    bytes[range].reduce(0) { $0 + ($1 == UInt8(ascii: opening) ? 1 : $1 == UInt8(ascii: closing) ? -1 : 0) }
   }
 }

@@ -1,16 +1,7 @@
 import Foundation
 
 /// Where the links of a body lead.
-package struct ContentLinks: Sendable {
-  enum Resolution: Equatable {
-    case url(String)
-    /// An address with a scheme that a page must not link to.
-    case unsafe
-    case missing(hint: String)
-  }
-
-  private static let schemes: Set<String> = ["http", "https", "mailto", "tel"]
-
+struct ContentLinks: LinkResolver {
   private let basePath: String
   /// The published addresses of documents and files, by their paths under `content/`.
   private let targets: [String: SiteURL]
@@ -54,17 +45,12 @@ package struct ContentLinks: Sendable {
     incidents.contains(number) ? SiteURL.incident(number).href(below: basePath) : nil
   }
 
-  /// Where a destination leads.
+  /// Where a destination without a scheme leads.
   ///
   /// - Parameters:
-  ///   - destination: as libcmark gives it: entities and escapes resolved, perhaps percent-encoded.
+  ///   - destination: entities and escapes resolved, perhaps percent-encoded.
   ///   - path: the path of the document that has the link, from the archive's root.
-  func resolve(_ destination: String, from path: String) -> Resolution {
-    if destination.isEmpty || destination.hasPrefix("#") { return .url(destination) }
-    if let scheme = Self.scheme(of: destination) {
-      return Self.schemes.contains(scheme) ? .url(destination) : .unsafe
-    }
-    if destination.hasPrefix("//") { return .unsafe }
+  func resolve(_ destination: String, from path: String) -> LinkResolution {
     let end = destination.firstIndex { $0 == "?" || $0 == "#" } ?? destination.endIndex
     let suffix = destination[end...]
     guard let target = String(destination[..<end]).removingPercentEncoding else {
@@ -73,17 +59,7 @@ package struct ContentLinks: Sendable {
     return target.hasPrefix("/") ? resolveAddress(target, suffix) : resolveFile(target, suffix, from: path)
   }
 
-  /// The scheme (RFC 3986, section 3.1) in small letters. What comes before a `:` and is no scheme is none.
-  private static func scheme(of destination: String) -> String? {
-    guard let colon = destination.firstIndex(of: ":") else { return nil }
-    let name = destination[..<colon].utf8
-    let isName = name.allSatisfy { byte in
-      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "+-.".utf8.contains(byte)
-    }
-    return isName && !name.isEmpty ? destination[..<colon].lowercased() : nil
-  }
-
-  private func resolveAddress(_ target: String, _ suffix: Substring) -> Resolution {
+  private func resolveAddress(_ target: String, _ suffix: Substring) -> LinkResolution {
     if addresses.contains(target) { return .url(SiteURL(target).href(below: basePath) + suffix) }
     let hint =
       addresses.contains(target + "/")
@@ -91,7 +67,7 @@ package struct ContentLinks: Sendable {
     return .missing(hint: hint)
   }
 
-  private func resolveFile(_ target: String, _ suffix: Substring, from path: String) -> Resolution {
+  private func resolveFile(_ target: String, _ suffix: Substring, from path: String) -> LinkResolution {
     var components = path.split(separator: "/").dropLast().map(String.init)
     for component in target.split(separator: "/") {
       switch component {

@@ -1,0 +1,40 @@
+/// Reading single characters of bytes that are known to be UTF-8, without making a string.
+enum UTF8Scalars {
+  /// The character that starts at an index; nil at the end, and for bytes that are none.
+  static func scalar(at index: Int, in bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    guard index < bytes.endIndex else { return nil }
+    let lead = bytes[index]
+    guard lead >= 0x80 else { return Unicode.Scalar(lead) }
+    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+    guard index + length <= bytes.endIndex else { return nil }
+    var value = UInt32(lead) & (0x7F >> UInt32(length))
+    for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+    return Unicode.Scalar(value)
+  }
+
+  /// The character that ends before an index; nil at the start.
+  static func scalar(before index: Int, in bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    start(before: index, in: bytes).flatMap { scalar(at: $0, in: bytes) }
+  }
+
+  /// Where the character that ends before an index starts; nil at the start of the bytes.
+  static func start(before index: Int, in bytes: ArraySlice<UInt8>) -> Int? {
+    guard index > bytes.startIndex else { return nil }
+    var start = index - 1
+    while start > bytes.startIndex, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
+}
+
+extension RandomAccessCollection where Element == UInt8, Index == Int {
+  /// Where other bytes first stand at or after an index; nil where they do not.
+  func firstIndex(of needle: some RandomAccessCollection<UInt8>, from start: Int) -> Int? {
+    guard let first = needle.first, count >= needle.count else { return nil }
+    var index = start
+    while index <= endIndex - needle.count {
+      if self[index] == first, self[index..<index + needle.count].elementsEqual(needle) { return index }
+      index += 1
+    }
+    return nil
+  }
+}

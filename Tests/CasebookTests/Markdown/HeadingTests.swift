@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Casebook
+
+@Suite("Pass 5: headings")
+struct HeadingTests {
+  @Test("ids keep kana and kanji, digits and small letters")
+  func ids() {
+    #expect(
+      MarkdownFixture.html("# 1．Web サイト「第1報」の *経緯* と対応！\n## パスワード_x-y か\u{3099}")
+        == """
+        <h2 id="1web-サイト第1報の-経緯-と対応">1．Web サイト「第1報」の <em>経緯</em> と対応！</h2>
+        <h3 id="パスワード_x-y-か\u{3099}">パスワード_x-y か\u{3099}</h3>
+
+        """)
+  }
+
+  @Test("ids are unique on the page, whatever they are made of")
+  func unique() {
+    let html = MarkdownFixture.render(
+      "## 経緯\n## 経緯\n## 経緯-2\n## 経緯\n## ！\n## main", MarkdownOptions(reservedIDs: ["main"])
+    ).html
+    let ids = html.matches(of: /id="([^"]*)"/).map { String($0.1) }
+    #expect(ids == ["経緯", "経緯-2", "経緯-2-2", "経緯-3", "section", "main-2"])
+  }
+
+  @Test("the highest is one below the page's own, the lowest is h6")
+  func levels() {
+    let html = MarkdownFixture.render("### a\n###### b", MarkdownOptions(topLevel: 3, idPrefix: "n1-")).html
+    #expect(html == "<h3 id=\"n1-a\">a</h3>\n<h6 id=\"n1-b\">b</h6>\n")
+    #expect(MarkdownFixture.html("# a\n###### b").contains("<h6 id=\"b\">"))
+  }
+
+  @Test("a heading in a list or quote is one too, and setext headings are")
+  func nested() {
+    #expect(MarkdownFixture.html("> 題\n> ==").contains("<h2 id=\"題\">題</h2>"))
+    #expect(MarkdownFixture.html("- # 題").contains("<h2 id=\"題\">題</h2>"))
+  }
+
+  @Test("a link to a heading that is not there is a warning")
+  func fragments() {
+    #expect(
+      MarkdownFixture.findings("[a](#経緯) [b](#%E7%B5%8C%E7%B7%AF) [t](#top) [c](#対応)\n# 経緯") == [
+        "1:49 missing-link-target"
+      ])
+  }
+}
