@@ -16,8 +16,8 @@ struct HeadingPass {
     guard let top = headings.map(Self.level).min() else { return }
     for heading in headings {
       let level = min(6, Self.level(heading) - top + options.topLevel)
-      replace(
-        heading, level: level, id: uniqueID(options.idPrefix + HeadingIdentifier.make(PlainText.of(heading))))
+      let id = uniqueID(options.idPrefix + HeadingIdentifier.make(PlainText.of(heading)))
+      Self.replace(heading, level: level, id: id)
     }
   }
 
@@ -26,7 +26,7 @@ struct HeadingPass {
   }
 
   /// libcmark has no attributes: a custom inline node writes the tags, in a custom block, which only ends the line.
-  private func replace(_ heading: MarkdownNode, level: Int, id: String) {
+  private static func replace(_ heading: MarkdownNode, level: Int, id: String) {
     guard let block = MarkdownNode(new: CMARK_NODE_CUSTOM_BLOCK),
       let content = MarkdownNode(new: CMARK_NODE_CUSTOM_INLINE)
     else { return }

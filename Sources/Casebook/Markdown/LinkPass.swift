@@ -6,7 +6,9 @@ struct LinkPass {
   private let resolver: any LinkResolver
   private let ids: Set<String>
 
-  /// - Parameter ids: the ids of the page, to which `#fragment` can lead.
+  /// - Parameters:
+  ///   - resolver: knows where destinations lead.
+  ///   - ids: the ids of the page, to which `#fragment` can lead.
   init(_ resolver: any LinkResolver, ids: Set<String>) {
     self.resolver = resolver
     self.ids = ids
@@ -52,6 +54,7 @@ struct LinkPass {
 
   private func checkFragment(_ link: MarkdownNode, _ url: [UInt8], _ findings: inout MarkdownFindings) {
     let fragment = String(decoding: url.dropFirst(), as: UTF8.self)
+    guard findings.isOpen else { return }
     // `#` and `#top` lead to the top of every page (HTML, section 7.4.6.4).
     guard !fragment.isEmpty, fragment.lowercased() != "top",
       !ids.contains(fragment.removingPercentEncoding ?? fragment)
@@ -60,8 +63,13 @@ struct LinkPass {
       .init(
         severity: .warning, code: .missingLinkTarget,
         message: "there is no heading '#\(fragment)' on this page",
-        hint: NearestWord.hint(for: fragment, among: ids.sorted())
+        hint: nearestID(to: fragment)
           ?? "a heading's id is its text in small letters, with '-' for spaces"),
       url, in: link)
+  }
+
+  /// A hint only where there are not too many ids to look at.
+  private func nearestID(to fragment: String) -> String? {
+    ids.count <= 200 ? NearestWord.hint(for: fragment, among: ids.sorted()) : nil
   }
 }

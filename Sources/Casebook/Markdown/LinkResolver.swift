@@ -8,6 +8,7 @@ package protocol LinkResolver: Sendable {
   /// - Parameters:
   ///   - destination: as it is written, with Markdown's escapes resolved; it may be percent-encoded.
   ///   - path: the path of the document that has the link, from the archive's root.
+  /// - Returns: the URL for the page, or why there is none.
   func resolve(_ destination: String, from path: String) -> LinkResolution
 }
 

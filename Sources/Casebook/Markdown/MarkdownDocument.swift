@@ -38,9 +38,8 @@ package struct MarkdownDocument: Sendable {
     return findings.diagnostics
   }
 
-  /// The first paragraph as text without markup; nil when there is none.
-  ///
-  /// - Parameter maximumLength: in characters; longer text is cut and ends in `…`.
+  /// The first paragraph as text without markup, at most so many characters; longer text is cut and ends in `…`.
+  /// Nil when there is none.
   package func firstParagraph(maximumLength: Int) -> String? {
     withPlainTree { root in
       var block = root.firstChild

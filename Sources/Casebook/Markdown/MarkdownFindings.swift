@@ -33,7 +33,9 @@ struct MarkdownFindings {
   /// Reports text of a node.
   ///
   /// - Parameters:
+  ///   - finding: what was found.
   ///   - needle: the text as it stands in the file; where it is not found, the start of the node's line is named.
+  ///   - node: the node that has it.
   ///   - offset: how many bytes behind the start of the node it is expected.
   mutating func report(_ finding: Finding, _ needle: [UInt8], in node: MarkdownNode, offset: Int = 0) {
     guard isOpen else { return }
@@ -53,9 +55,10 @@ struct MarkdownFindings {
     add(finding, at: bodyStart + text.bodyOffset(max(start(ofLine: line), end - count)), length: 1)
   }
 
-  // MARK: Collecting
+  /// False when no more findings are taken; making more of them would take a hostile body's time.
+  var isOpen: Bool { diagnostics.count <= Self.limit }
 
-  private var isOpen: Bool { diagnostics.count <= Self.limit }
+  // MARK: Collecting
 
   private mutating func add(_ finding: Finding, at offset: Int, length: Int) {
     let place = place(ofByte: offset, length: length)

@@ -2,9 +2,8 @@ import CCmark
 
 /// The text of a tree without its markup.
 enum PlainText {
-  /// The text below a node, white space folded to single spaces.
-  ///
-  /// - Parameter limit: characters; longer text is cut to it and ends in `…`.
+  /// The text below a node, white space folded to single spaces; more characters than the limit are cut, and
+  /// the text then ends in `…`.
   static func of(_ root: MarkdownNode, limit: Int = .max) -> String {
     var bytes: [UInt8] = []
     root.walk { node in

@@ -48,4 +48,16 @@ struct MarkdownGuardTests {
     #expect(diagnostics.count == MarkdownFindings.limit + 1)
     #expect(diagnostics.last?.message.contains("more than") == true)
   }
+
+  @Test(
+    "no body takes time that grows with its square", .timeLimit(.minutes(1)),
+    arguments: [
+      "# a\n", "#2024-999 ", "a ** b ", "字**「", "[a](#b) ", "# a\n\n[a](#b)\n\n", "https://a.example/_x_ ",
+      "http://-",
+      "<b>x ", "```csv\na,b\n1\n```\n", "[a](javascript:x) ", "字\n",
+    ])
+  func linear(pattern: String) {
+    let markdown = String(repeating: pattern, count: (64 << 10) / pattern.utf8.count)
+    #expect(!MarkdownFixture.html(markdown).isEmpty)
+  }
 }
