@@ -42,6 +42,7 @@ enum DateText {
     guard parts.count == 3 else { return nil }
     let numbers = parts.compactMap { Int(String($0)) }
     guard numbers.count == 3, text.allSatisfy({ !"+".contains($0) }) else { return nil }
+    guard parts[0].count == 4 else { throw .form(hint: "write the year first, with four digits: 2024-06-11") }
     let (year, month, day) = (numbers[0], numbers[1], numbers[2])
     let date = try existing(year: year, month: month, day: day)
     guard parts.map(\.count) == [4, 2, 2], text[4] == "-", text[7] == "-" else {
