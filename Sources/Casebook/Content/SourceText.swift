@@ -69,5 +69,11 @@ package struct Located<Value: Sendable>: Sendable {
   }
 }
 
-extension Located: Equatable where Value: Equatable {}
-extension Located: Hashable where Value: Hashable {}
+/// Two are equal when their values are, wherever they stand: what a list repeats is found that way.
+extension Located: Equatable where Value: Equatable {
+  package static func == (left: Located, right: Located) -> Bool { left.value == right.value }
+}
+
+extension Located: Hashable where Value: Hashable {
+  package func hash(into hasher: inout Hasher) { hasher.combine(value) }
+}
