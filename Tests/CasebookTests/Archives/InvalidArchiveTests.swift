@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+
+@testable import Casebook
+
+/// One small archive for each kind of finding, with the report that it must give beside it.
+struct InvalidArchiveTests {
+  private static let folder = "Tests/Archives/invalid"
+
+  static let names: [String] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: Repository.path(folder))) ?? []
+    return names.filter { !$0.contains(".") }.sorted()
+  }()
+
+  private func report(_ name: String) -> DiagnosticReport {
+    let root = Repository.path("\(Self.folder)/\(name)")
+    var request = SiteRequest(root: root, jobs: 2)
+    let hasTemplates = FileManager.default.fileExists(atPath: root + "/templates")
+    request.templatesRoot = hasTemplates ? root : Repository.root
+    request.now = CivilDate(written: "2024-12-31")
+    return ArchiveBuild(request, isStrict: false, progress: BuildProgress()).check().1
+  }
+
+  @Test("an invalid archive gives the report that is recorded", arguments: names)
+  func recorded(_ name: String) throws {
+    try Recorded.expect(report(name).text(.text), in: "\(Self.folder)/\(name)/expected.txt")
+  }
+
+  @Test("the report names the finding after which the archive is named", arguments: names)
+  func named(_ name: String) {
+    let codes = report(name).diagnostics.map(\.code.rawValue)
+    #expect(codes.contains { name == $0 || name.hasPrefix($0 + "-") })
+  }
+
+  @Test("every kind of finding has an archive", arguments: DiagnosticCode.allCases)
+  func complete(_ code: DiagnosticCode) {
+    #expect(Self.names.contains { $0 == code.rawValue || $0.hasPrefix(code.rawValue + "-") })
+  }
+}
