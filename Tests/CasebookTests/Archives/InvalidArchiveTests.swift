@@ -12,13 +12,16 @@ struct InvalidArchiveTests {
     return names.filter { !$0.contains(".") }.sorted()
   }()
 
-  private func report(_ name: String) -> DiagnosticReport {
+  private func report(_ name: String) throws -> DiagnosticReport {
     let root = Repository.path("\(Self.folder)/\(name)")
     var request = SiteRequest(root: root, jobs: 2)
     let hasTemplates = FileManager.default.fileExists(atPath: root + "/templates")
-    request.templatesRoot = hasTemplates ? root : Repository.root
+    let templates = hasTemplates ? try OverlaidTemplates(over: root) : nil
+    request.templatesRoot = templates?.root ?? Repository.root
     request.now = CivilDate(written: "2024-12-31")
-    return ArchiveBuild(request, isStrict: false, progress: BuildProgress()).check().1
+    return withExtendedLifetime(templates) {
+      ArchiveBuild(request, isStrict: false, progress: BuildProgress()).check().1
+    }
   }
 
   @Test("an invalid archive gives the report that is recorded", arguments: names)
@@ -27,8 +30,8 @@ struct InvalidArchiveTests {
   }
 
   @Test("the report names the finding after which the archive is named", arguments: names)
-  func named(_ name: String) {
-    let codes = report(name).diagnostics.map(\.code.rawValue)
+  func named(_ name: String) throws {
+    let codes = try report(name).diagnostics.map(\.code.rawValue)
     #expect(codes.contains { name == $0 || name.hasPrefix($0 + "-") })
   }
 
