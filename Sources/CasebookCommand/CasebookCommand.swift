@@ -19,6 +19,6 @@ struct CasebookCommand: ParsableCommand {
       64 wrong usage.
       """,
     version: CasebookVersion.current,
-    subcommands: [BuildCommand.self, CheckCommand.self, VerifyCommand.self]
+    subcommands: [BuildCommand.self, CheckCommand.self, VerifyCommand.self, SchemaCommand.self]
   )
 }

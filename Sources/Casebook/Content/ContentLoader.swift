@@ -57,6 +57,14 @@ package struct ContentLoader: Sendable {
     return site
   }
 
+  /// The kinds of data that the archive knows: the built-in ones, then those of site.yaml, if there is one.
+  package func dataKinds(_ diagnostics: inout [Diagnostic]) -> [DataKind] {
+    let path = root + "/content/site.yaml"
+    guard let bytes = FileBytes.read(path) else { return DataKind.builtIn }
+    let site = readSite(FileListing.File(path: "site.yaml", size: bytes.count), &diagnostics)
+    return DataKind.builtIn + (site?.dataKinds ?? [])
+  }
+
   /// The built-in kinds and the site's own, by id.
   private func dataKinds(_ site: Site?) -> [String: DataKind] {
     var kinds: [String: DataKind] = [:]
@@ -72,7 +80,7 @@ package struct ContentLoader: Sendable {
   private func read(
     _ file: FileListing.File, as kind: ContentPath, dataKinds: [String: DataKind]
   ) -> (document: Document?, diagnostics: [Diagnostic]) {
-    guard let keys = kind.keys else { return (nil, []) }
+    guard let keys = kind.documentKind?.keys else { return (nil, []) }
     var diagnostics: [Diagnostic] = []
     guard let source = text(of: file, &diagnostics), let parts = FrontMatter.read(source, &diagnostics) else {
       return (nil, diagnostics)
@@ -102,15 +110,15 @@ package struct ContentLoader: Sendable {
 }
 
 extension ContentPath {
-  /// The keys of the front matter; nil for what is no document.
-  fileprivate var keys: [KeyShape]? {
+  /// The kind of a file with front matter; nil for what is none.
+  fileprivate var documentKind: DocumentKind? {
     switch self {
-    case .notice: NoticeKeys.all
-    case .incident: IncidentKeys.all
-    case .organization: OrganizationKeys.all
-    case .tag: TagKeys.all
-    case .article: ArticleKeys.all
-    case .page: PageKeys.all
+    case .notice: .notice
+    case .incident: .incident
+    case .organization: .organization
+    case .tag: .tag
+    case .article: .article
+    case .page: .page
     case .site, .attachment, .staticFile, .misplaced: nil
     }
   }

@@ -4,14 +4,14 @@
 enum FrontMatterReference {
   static var text: String {
     var text = introduction
-    var vocabularies: [(name: String, words: [String])] = []
-    for (title, place, keys) in documents {
-      text += "\n## \(title)\n\n\(place)\n\n" + table(keys, prefix: "", &vocabularies)
+    var vocabularies: [(name: String, terms: [TermShape])] = []
+    for kind in DocumentKind.allCases {
+      text += "\n## \(title(kind))\n\n\(kind.place)\n\n" + table(kind.keys, prefix: "", &vocabularies)
     }
     text += "\n## Vocabularies\n"
-    for (name, words) in vocabularies where name != VERISDataVariety.vocabulary {
+    for (name, terms) in vocabularies where name != VERISDataVariety.vocabulary {
       text += "\n### \(name)\n\n| word | on pages |\n| --- | --- |\n"
-      for word in words { text += "| `\(word)` | \(labels[name]?[word] ?? "") |\n" }
+      for term in terms { text += "| `\(term.word)` | \(term.label) |\n" }
     }
     text +=
       "\n### kinds of data\n\n`data_kinds` in site.yaml adds more.\n\n| word | on pages | VERIS |\n| --- | --- | --- |\n"
@@ -20,28 +20,18 @@ enum FrontMatterReference {
     return text + "\n### \(VERISDataVariety.vocabulary)\n\n\(varieties)\n"
   }
 
-  private static let documents: [(String, String, [KeyShape])] = [
-    ("site.yaml", "`content/site.yaml`; YAML alone, without `---` lines.", SiteKeys.all),
-    ("Notice", "Any `.md` file under `content/incidents/` that is not named `index.md`.", NoticeKeys.all),
-    (
-      "Incident",
-      "`index.md` in a folder under `content/incidents/`; optional. Its body is the editor's introduction.",
-      IncidentKeys.all
-    ),
-    ("Organization", "`content/organizations/<id>.md`.", OrganizationKeys.all),
-    ("Tag", "`content/tags/<id>.md`.", TagKeys.all),
-    ("Article", "`content/articles/<slug>.md`.", ArticleKeys.all),
-    ("Page", "`content/pages/<path>.md`, published at `/<path>/`.", PageKeys.all),
-  ]
+  private static func title(_ kind: DocumentKind) -> String {
+    kind == .site ? "site.yaml" : kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
+  }
 
   private static func table(
-    _ keys: [KeyShape], prefix: String, _ vocabularies: inout [(name: String, words: [String])]
+    _ keys: [KeyShape], prefix: String, _ vocabularies: inout [(name: String, terms: [TermShape])]
   ) -> String {
     "| key | value | |\n| --- | --- | --- |\n" + rows(keys, prefix: prefix, &vocabularies)
   }
 
   private static func rows(
-    _ keys: [KeyShape], prefix: String, _ vocabularies: inout [(name: String, words: [String])]
+    _ keys: [KeyShape], prefix: String, _ vocabularies: inout [(name: String, terms: [TermShape])]
   ) -> String {
     var rows = ""
     for key in keys {
@@ -55,13 +45,13 @@ enum FrontMatterReference {
   }
 
   private static func inner(
-    _ shape: ValueShape, prefix: String, _ vocabularies: inout [(name: String, words: [String])]
+    _ shape: ValueShape, prefix: String, _ vocabularies: inout [(name: String, terms: [TermShape])]
   ) -> String {
     switch shape {
     case .record(let keys): return rows(keys, prefix: prefix + ".", &vocabularies)
     case .list(.record(let keys)): return rows(keys, prefix: prefix + "[].", &vocabularies)
-    case .term(let name, let words):
-      if !vocabularies.contains(where: { $0.name == name }) { vocabularies.append((name, words)) }
+    case .term(let name, let terms):
+      if !vocabularies.contains(where: { $0.name == name }) { vocabularies.append((name, terms)) }
       return ""
     default: return ""
     }
@@ -88,22 +78,8 @@ enum FrontMatterReference {
     case .list(let item): "list of: " + value(item)
     case .listOrSingle(let item): value(item) + ", or a list of them"
     case .record: "mapping"
-    case .anything: "any YAML"
+    case .veris: "[part of a VERIS record](data.md#veris)"
     }
-  }
-
-  private static let labels: [String: [String: String]] = [
-    Role.vocabulary: labels(Role.self), ReleaseType.vocabulary: labels(ReleaseType.self),
-    Disclosure.vocabulary: labels(Disclosure.self), Cause.vocabulary: labels(Cause.self),
-    AffectedUnit.vocabulary: labels(AffectedUnit.self),
-    CountQualifier.vocabulary: labels(CountQualifier.self),
-    SecondaryDamage.vocabulary: labels(SecondaryDamage.self), EventKind.vocabulary: labels(EventKind.self),
-    OrganizationType.vocabulary: labels(OrganizationType.self),
-    IncidentStatus.vocabulary: labels(IncidentStatus.self),
-  ]
-
-  private static func labels<Vocabulary: Term>(_ type: Vocabulary.Type) -> [String: String] {
-    Dictionary(uniqueKeysWithValues: type.allCases.map { ($0.rawValue, $0.label) })
   }
 
   private static let introduction = """

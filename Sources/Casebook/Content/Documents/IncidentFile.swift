@@ -8,8 +8,8 @@ package struct IncidentFile: Sendable {
   package let withdrawn: Withdrawal?
   package let tags: [Located<String>]
   package let related: [Located<CaseNumber>]
-  /// A block of the VERIS schema, passed through to the data export.
-  package let veris: YAMLNode?
+  /// What the case's VERIS record says instead of what its notices give: a JSON Merge Patch (RFC 7396).
+  package let veris: JSONObject?
   package let corrections: [Correction]
   package let aliases: [Located<String>]
 }
@@ -52,7 +52,8 @@ enum IncidentKeys {
     "related", ValueType<[Located<CaseNumber>]>.list(ValueType<CaseNumber>.caseNumber.located),
     "case numbers of related incidents")
   static let veris = Key(
-    "veris", ValueType<YAMLNode>.anything, "a VERIS block, passed through to the data export")
+    "veris", ValueType<JSONObject>.verisBlock,
+    "parts of the case's VERIS record, instead of what its notices give; null takes a part out")
   static let all = [
     number.shape, title.shape, status.shape, mergedInto.shape, withdrawn.shape, SharedKeys.tags.shape,
     related.shape, veris.shape, CorrectionKeys.corrections.shape, SharedKeys.aliases.shape,

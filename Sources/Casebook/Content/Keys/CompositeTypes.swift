@@ -60,10 +60,3 @@ extension ValueType {
     }
   }
 }
-
-extension ValueType where Value == YAMLNode {
-  /// Any value, passed through.
-  static var anything: ValueType {
-    ValueType(.anything) { node, _ in node }
-  }
-}

@@ -119,14 +119,15 @@ extension CaseNumber {
 
 extension ValueType where Value: Term {
   static var term: ValueType {
-    let words = Value.allCases.map(\.rawValue)
-    return ValueType(.term(vocabulary: Value.vocabulary, words: words)) { node, context in
+    let terms = Value.allCases.map { TermShape(word: $0.rawValue, label: $0.label) }
+    return ValueType(.term(vocabulary: Value.vocabulary, words: terms)) { node, context in
       guard let text = node.text(&context) else { return nil }
       if let term = Value(rawValue: text) { return term }
       let meant = Value.allCases.first { $0.label == text }
       context.error(
         .unknownTerm, "unknown \(Value.vocabulary) '\(text)'", at: node.mark,
-        hint: meant.map { "write '\($0.rawValue)'" } ?? NearestWord.hint(for: text, among: words))
+        hint: meant.map { "write '\($0.rawValue)'" }
+          ?? NearestWord.hint(for: text, among: Value.allCases.map(\.rawValue)))
       return nil
     }
   }

@@ -22,15 +22,15 @@ package indirect enum ValueShape: Sendable, Hashable {
   case reading
   case corporateNumber
   /// One of the words of a vocabulary.
-  case term(vocabulary: String, words: [String])
+  case term(vocabulary: String, words: [TermShape])
   /// A kind of data: a built-in one or one of `data_kinds`.
   case dataKind
   case list(ValueShape)
   /// A list, or one value without a list around it.
   case listOrSingle(ValueShape)
   case record([KeyShape])
-  /// Any YAML value, passed through.
-  case anything
+  /// Any part of a VERIS record.
+  case veris
 }
 
 /// A key of front matter, as data.
@@ -40,4 +40,11 @@ package struct KeyShape: Sendable, Hashable {
   package let isRequired: Bool
   /// One English sentence without a full stop.
   package let summary: String
+}
+
+/// A word of a vocabulary, as data.
+package struct TermShape: Sendable, Hashable {
+  package let word: String
+  /// What a page shows.
+  package let label: String
 }

@@ -1,0 +1,79 @@
+/// A record of the VERIS schema: its keys in the schema's order, and those that a valid record has to have.
+///
+/// From one declaration come the check of an incident's `veris` block, what editors know about it, and what
+/// completes a record.
+package struct VERISRecord: Sendable {
+  let keys: KeyValuePairs<String, VERISShape>
+  let required: Set<String>
+  /// True where the schema allows keys that it does not name.
+  let isOpen: Bool
+
+  init(required: Set<String> = [], isOpen: Bool = false, _ keys: KeyValuePairs<String, VERISShape>) {
+    self.keys = keys
+    self.required = required
+    self.isOpen = isOpen
+  }
+
+  subscript(_ name: String) -> VERISShape? {
+    keys.first { $0.key == name }?.value
+  }
+}
+
+/// What a value of a VERIS record looks like.
+package indirect enum VERISShape: Sendable {
+  /// Text that matches a regular expression as a whole; `unknown` is how it says that nothing is known.
+  case text(pattern: String? = nil, unknown: String? = nil)
+  case integer(ClosedRange<Int>?)
+  case number
+  case flag
+  /// One of some words.
+  case term([String])
+  /// A list of some different words, at least one.
+  case terms([String])
+  case texts(pattern: String? = nil)
+  case record(VERISRecord)
+  /// A list of records, at least one.
+  case records(VERISRecord)
+
+  /// How a value says that nothing is known; nil where the schema has no word for that.
+  var unknown: JSONValue? {
+    switch self {
+    case .text(_, let unknown): unknown.map(JSONValue.string)
+    case .term(let words): words.contains(Self.unknownWord) ? .string(Self.unknownWord) : nil
+    case .terms(let words): words.contains(Self.unknownWord) ? [.string(Self.unknownWord)] : nil
+    case .record(let record): record.unknown.map(JSONValue.object)
+    case .records(let record): record.unknown.map { [.object($0)] }
+    case .integer, .number, .flag, .texts: nil
+    }
+  }
+
+  static let unknownWord = "Unknown"
+}
+
+extension VERISRecord {
+  /// The required keys, all unknown; nil where one of them has no word for that.
+  fileprivate var unknown: JSONObject? {
+    var object = JSONObject()
+    for (name, shape) in keys where required.contains(name) {
+      guard let unknown = shape.unknown else { return nil }
+      object[name] = unknown
+    }
+    return object
+  }
+
+  /// A record with what the schema requires of the parts that are there, unknown where nothing else is stated.
+  func completed(_ object: JSONObject) -> JSONObject {
+    var object = object
+    for (name, shape) in keys {
+      switch (shape, object[name]) {
+      case (.record(let record), .object(let part)): object[name] = .object(record.completed(part))
+      case (.records(let record), .array(let parts)):
+        object[name] = .array(
+          parts.map { if case .object(let part) = $0 { .object(record.completed(part)) } else { $0 } })
+      case (_, nil): if required.contains(name) { object[name] = shape.unknown }
+      default: break
+      }
+    }
+    return object
+  }
+}
