@@ -15,40 +15,47 @@ package struct ContentLoader: Sendable {
   ///
   /// - Returns: the content; nil when `site.yaml` is missing or refused, without which nothing can be built.
   package func load(_ diagnostics: inout [Diagnostic]) -> Content? {
-    let listing = FileListing(root: root + "/content", prefix: "content/")
+    var memory = ContentMemory()
+    return load(listing(), &memory, &diagnostics)
+  }
+
+  /// The files of `content/` as they are now.
+  package func listing() -> FileListing {
+    FileListing(root: root + "/content", prefix: "content/")
+  }
+
+  /// Reads the files of a listing that the memory does not have, and remembers them.
+  ///
+  /// - Returns: the content; nil when `site.yaml` is missing or refused, without which nothing can be built.
+  package func load(
+    _ listing: FileListing, _ memory: inout ContentMemory, _ diagnostics: inout [Diagnostic]
+  ) -> Content? {
     diagnostics += listing.diagnostics
-    let files = listing.files.map { (file: $0, kind: ContentPath($0.path)) }
-    reportMisplaced(files, &diagnostics)
-    let site = readSite(files.first { $0.kind == .site }?.file, &diagnostics)
+    let site = readSite(size: listing.files.first { $0.path == "site.yaml" }?.size, &diagnostics)
     let kinds = dataKinds(site)
-    let results = parallel.map(files) { item in
-      read(item.file, as: item.kind, dataKinds: kinds)
+    memory.prepare(for: kinds)
+    let unread = listing.files.filter { memory[$0] == nil }
+    let results = parallel.map(unread) { file in
+      let kind = ContentPath(file.path)
+      return read(file, as: kind, dataKinds: kinds)
     }
-    for result in results { diagnostics += result.diagnostics }
+    for (file, result) in zip(unread, results) { memory[file] = result }
+    let files = listing.files.compactMap { memory[$0] }
+    for file in files { diagnostics += file.diagnostics }
     guard let site else { return nil }
-    return Content(site: site, documents: results.compactMap(\.document), files: files)
+    return Content(site: site, files: files)
   }
 
-  private func reportMisplaced(
-    _ files: [(file: FileListing.File, kind: ContentPath)], _ diagnostics: inout [Diagnostic]
-  ) {
-    for (file, kind) in files {
-      guard case .misplaced(let hint) = kind else { continue }
-      let place = SourcePlace(path: "content/" + file.path)
-      diagnostics.append(
-        Diagnostic(.error, .misplacedFile, "the file has no place in the archive", at: place, hint: hint))
-    }
-  }
-
-  private func readSite(_ file: FileListing.File?, _ diagnostics: inout [Diagnostic]) -> Site? {
-    guard let file else {
+  /// - Parameter size: of site.yaml, in bytes; nil when there is none.
+  private func readSite(size: Int?, _ diagnostics: inout [Diagnostic]) -> Site? {
+    guard let size else {
       diagnostics.append(
         Diagnostic(
           .error, .missingSite, "there is no site.yaml", at: SourcePlace(path: "content/site.yaml"),
           hint: "write it with title, description, base_url and publisher"))
       return nil
     }
-    guard let source = text(of: file, &diagnostics),
+    guard let source = text(of: "site.yaml", size: size, &diagnostics),
       let root = FrontMatter.parse(source.bytes[...], of: source, firstLine: 1, &diagnostics)
     else { return nil }
     var context = ReadingContext(source: source, dataKinds: [:])
@@ -61,7 +68,7 @@ package struct ContentLoader: Sendable {
   package func dataKinds(_ diagnostics: inout [Diagnostic]) -> [DataKind] {
     let path = root + "/content/site.yaml"
     guard let bytes = FileBytes.read(path) else { return DataKind.builtIn }
-    let site = readSite(FileListing.File(path: "site.yaml", size: bytes.count), &diagnostics)
+    let site = readSite(size: bytes.count, &diagnostics)
     return DataKind.builtIn + (site?.dataKinds ?? [])
   }
 
@@ -72,25 +79,33 @@ package struct ContentLoader: Sendable {
     return kinds
   }
 
-  private func text(of file: FileListing.File, _ diagnostics: inout [Diagnostic]) -> SourceText? {
+  private func text(of path: String, size: Int, _ diagnostics: inout [Diagnostic]) -> SourceText? {
     TextFile.read(
-      root + "/content/" + file.path, path: "content/" + file.path, size: file.size, &diagnostics)
+      root + "/content/" + path, path: "content/" + path, size: size, &diagnostics)
   }
 
   private func read(
     _ file: FileListing.File, as kind: ContentPath, dataKinds: [String: DataKind]
-  ) -> (document: Document?, diagnostics: [Diagnostic]) {
-    guard let keys = kind.documentKind?.keys else { return (nil, []) }
-    var diagnostics: [Diagnostic] = []
-    guard let source = text(of: file, &diagnostics), let parts = FrontMatter.read(source, &diagnostics) else {
-      return (nil, diagnostics)
-    }
+  ) -> ReadFile {
+    var result = ReadFile(path: file.path, kind: kind)
+    if case .misplaced(let hint) = kind { result.diagnostics.append(misplaced(file, hint: hint)) }
+    guard let keys = kind.documentKind?.keys,
+      let source = text(of: file.path, size: file.size, &result.diagnostics),
+      let parts = FrontMatter.read(source, &result.diagnostics)
+    else { return result }
     var context = ReadingContext(source: source, dataKinds: dataKinds)
     checkName(kind, &context)
-    let document = RecordReader(parts.root, keys: keys, &context).flatMap { reader in
+    result.document = RecordReader(parts.root, keys: keys, &context).flatMap { reader in
       Document(reader, kind: kind, body: parts.body, &context)
     }
-    return (document, diagnostics + context.diagnostics)
+    result.diagnostics += context.diagnostics
+    return result
+  }
+
+  private func misplaced(_ file: FileListing.File, hint: String) -> Diagnostic {
+    Diagnostic(
+      .error, .misplacedFile, "the file has no place in the archive",
+      at: SourcePlace(path: "content/" + file.path), hint: hint)
   }
 
   /// The file names that become URLs.
@@ -139,23 +154,5 @@ extension Document {
       }
     guard let document else { return nil }
     self = document
-  }
-}
-
-extension Content {
-  fileprivate init(
-    site: Site, documents: [Document], files: [(file: FileListing.File, kind: ContentPath)]
-  ) {
-    self.site = site
-    notices = documents.compactMap { if case .notice(let document) = $0 { document } else { nil } }
-    incidents = documents.compactMap { if case .incident(let document) = $0 { document } else { nil } }
-    organizations = documents.compactMap {
-      if case .organization(let document) = $0 { document } else { nil }
-    }
-    tags = documents.compactMap { if case .tag(let document) = $0 { document } else { nil } }
-    articles = documents.compactMap { if case .article(let document) = $0 { document } else { nil } }
-    pages = documents.compactMap { if case .page(let document) = $0 { document } else { nil } }
-    attachments = files.compactMap { $0.kind == .attachment ? $0.file.path : nil }
-    staticFiles = files.compactMap { if case .staticFile(let path) = $0.kind { path } else { nil } }
   }
 }

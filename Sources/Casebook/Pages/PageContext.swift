@@ -19,6 +19,14 @@ final class PageContext: Sendable {
     links = ContentLinks(archive, plan: plan)
   }
 
+  /// The same with findings of its own.
+  init(isolating context: PageContext) {
+    archive = context.archive
+    assets = context.assets
+    reservedIDs = context.reservedIDs
+    links = context.links
+  }
+
   /// The address of something of this site, as pages link to it.
   func href(_ url: SiteURL) -> String { url.href(below: archive.site.baseURL.path) }
 

@@ -26,7 +26,7 @@ package struct ArchiveBuild: Sendable {
   /// Does everything that a build does, and writes nothing.
   package func check() -> (Outcome, DiagnosticReport) {
     var diagnostics: [Diagnostic] = []
-    guard let site = SiteLoader(request).load(&diagnostics) else { return (.refused, report(diagnostics)) }
+    guard let site = load(&diagnostics) else { return (.refused, report(diagnostics)) }
     return check(site, diagnostics)
   }
 
@@ -50,7 +50,7 @@ package struct ArchiveBuild: Sendable {
     Outcome, DiagnosticReport
   ) {
     var diagnostics: [Diagnostic] = []
-    guard let site = SiteLoader(request).load(&diagnostics) else { return (.refused, report(diagnostics)) }
+    guard let site = load(&diagnostics) else { return (.refused, report(diagnostics)) }
     // Pages are rendered all the same, so that their findings are told now and not after the next try.
     guard report(diagnostics).errorCount == 0 else { return check(site, diagnostics) }
     progress.start(.rendering, count: site.plan.items.count)
@@ -68,16 +68,20 @@ package struct ArchiveBuild: Sendable {
     }
   }
 
+  private func load(_ diagnostics: inout [Diagnostic]) -> LoadedSite? {
+    var loader = SiteLoader(request)
+    return loader.load(&diagnostics)
+  }
+
   private func report(_ diagnostics: [Diagnostic]) -> DiagnosticReport {
     DiagnosticReport(diagnostics, isStrict: isStrict)
   }
 
-  /// Renders a page to find what is wrong with it; nil when it can be rendered, or is no page.
+  /// Makes an item to find what is wrong with it; nil when it can be made.
   private func render(_ item: SitePlan.Item, of site: LoadedSite, into html: inout [UInt8]) -> Diagnostic? {
     progress.advance()
-    guard case .page(let page) = item.content else { return nil }
     do throws(RenderFailure) {
-      try site.render(page, at: item.url, into: &html)
+      try site.make(item, into: &html)
       return nil
     } catch {
       return Diagnostic(
@@ -93,16 +97,13 @@ package struct ArchiveBuild: Sendable {
   }
 
   private func content(of item: SitePlan.Item, in site: LoadedSite) -> PublishItem.Content {
-    switch item.content {
-    case .copy(let path):
+    if case .copy(let path) = item.content {
       return .copy(from: URL(filePath: request.root).appending(path: path).path)
-    case .asset(let index): return .bytes(site.templates.assets[index].bytes)
-    case .page(let page):
-      let progress = progress
-      return .rendered { html in
-        try site.render(page, at: item.url, into: &html)
-        progress.advance()
-      }
+    }
+    let progress = progress
+    return .rendered { bytes in
+      try site.make(item, into: &bytes)
+      progress.advance()
     }
   }
 }

@@ -14,13 +14,34 @@ package struct LoadedSite: Sendable {
     context = PageContext(archive: archive, templates: templates, plan: plan)
   }
 
+  private init(isolating site: LoadedSite) {
+    archive = site.archive
+    templates = site.templates
+    plan = site.plan
+    context = PageContext(isolating: site.context)
+  }
+
+  /// The same site with findings of its own, to tell what one rendering finds from what others do.
+  package var isolated: LoadedSite { LoadedSite(isolating: self) }
+
   /// What pages found wrong while they were rendered.
   package var findings: [Diagnostic] { context.findings.all }
+
+  /// Appends what an item of the plan is made of; nothing for a file that is copied as it is.
+  ///
+  /// - Throws: when the data nest too deep for the template.
+  package func make(_ item: SitePlan.Item, into bytes: inout [UInt8]) throws(RenderFailure) {
+    switch item.content {
+    case .page(let page): try render(page, at: item.url, into: &bytes)
+    case .asset(let index): bytes += templates.assets[index].bytes
+    case .copy: break
+    }
+  }
 
   /// Appends a page to HTML bytes.
   ///
   /// - Throws: when the data nest too deep for the template.
-  package func render(_ page: PlannedPage, at url: SiteURL, into html: inout [UInt8]) throws(RenderFailure) {
+  private func render(_ page: PlannedPage, at url: SiteURL, into html: inout [UInt8]) throws(RenderFailure) {
     switch page {
     case .home: try render(HomeView(context), as: .home, into: &html)
     case .incidentIndex(let page):

@@ -24,38 +24,94 @@ package struct SiteRequest: Sendable {
 }
 
 /// Loads an archive with its templates: everything that a build does before the first page is rendered.
+///
+/// It can load again and again: what was read before is kept, and only files that changed are read anew.
 package struct SiteLoader: Sendable {
+  /// What may have changed since the last load.
+  package enum Changes: Sendable, Hashable {
+    /// Nothing is known: every file is looked at.
+    case unknown
+    /// Paths from the archive's root of what was made, changed or removed; a folder stands for all below it.
+    case paths(Set<String>)
+  }
+
   private let request: SiteRequest
+  private let loader: ContentLoader
+  private var listing: FileListing?
+  private var memory = ContentMemory()
+  private var templates: TemplateLoad?
 
   package init(_ request: SiteRequest) {
     self.request = request
+    loader = ContentLoader(root: request.root, parallel: ParallelMap(jobs: request.jobs))
   }
 
   /// Loads everything, and finds as much as can be found at once.
   ///
-  /// - Parameter diagnostics: takes all findings; with an error in it the site is not to be published.
+  /// - Parameters:
+  ///   - changes: since the last load; the first looks at everything.
+  ///   - diagnostics: takes all findings; with an error in it the site is not to be published.
   /// - Returns: nil when site.yaml is missing or refused.
-  package func load(_ diagnostics: inout [Diagnostic]) -> LoadedSite? {
-    let loader = ContentLoader(root: request.root, parallel: ParallelMap(jobs: request.jobs))
-    let content = loader.load(&diagnostics)
-    let templates = SiteTemplates(root: request.templatesRoot, &diagnostics)
+  package mutating func load(
+    after changes: Changes = .unknown, _ diagnostics: inout [Diagnostic]
+  ) -> LoadedSite? {
+    let listing = updatedListing(changes)
+    let content = loader.load(listing, &memory, &diagnostics)
+    let templates = updatedTemplates(changes)
+    diagnostics += templates.diagnostics
     guard var content else { return nil }
     if let baseURL = request.baseURL { content.site.baseURL = baseURL }
-    guard
-      let today = Today.date(
-        given: request.now, epoch: request.sourceDateEpoch, timeZone: content.site.timeZone)
-    else {
-      diagnostics.append(
-        Diagnostic(
-          .error, .invalidDate, "SOURCE_DATE_EPOCH is '\(request.sourceDateEpoch ?? "")', which is no time",
-          at: nil,
-          hint: "it is a number of seconds since 1970-01-01"))
-      return nil
-    }
+    guard let today = today(in: content.site, &diagnostics) else { return nil }
     let options = ArchiveOptions(
       includesDrafts: request.includesDrafts, includesFuture: request.includesFuture, today: today)
     let archive = Archive.build(from: content, options: options, &diagnostics)
-    let plan = SitePlan(archive, assets: templates.assets, &diagnostics)
-    return LoadedSite(archive: archive, templates: templates, plan: plan)
+    let plan = SitePlan(archive, assets: templates.value.assets, &diagnostics)
+    return LoadedSite(archive: archive, templates: templates.value, plan: plan)
+  }
+
+  /// So many changes at once are a whole new state, such as another branch.
+  private static let maximumChanges = 100
+
+  private mutating func updatedListing(_ changes: Changes) -> FileListing {
+    guard var known = listing, case .paths(let paths) = changes, paths.count <= Self.maximumChanges,
+      !paths.contains("content")
+    else {
+      let fresh = loader.listing()
+      memory.compare(with: fresh)
+      listing = fresh
+      return fresh
+    }
+    let prefix = "content/"
+    let changed = Set(paths.lazy.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) })
+    memory.forget(changed)
+    listing = nil
+    known.update(changed)
+    listing = known
+    return known
+  }
+
+  private typealias TemplateLoad = (value: SiteTemplates, diagnostics: [Diagnostic])
+
+  private mutating func updatedTemplates(_ changes: Changes) -> TemplateLoad {
+    if let templates, case .paths(let paths) = changes,
+      !paths.contains(where: { $0 == "templates" || $0.hasPrefix("templates/") })
+    {
+      return templates
+    }
+    var diagnostics: [Diagnostic] = []
+    let value = SiteTemplates(root: request.templatesRoot, &diagnostics)
+    templates = (value, diagnostics)
+    return (value, diagnostics)
+  }
+
+  private func today(in site: Site, _ diagnostics: inout [Diagnostic]) -> CivilDate? {
+    if let today = Today.date(given: request.now, epoch: request.sourceDateEpoch, timeZone: site.timeZone) {
+      return today
+    }
+    diagnostics.append(
+      Diagnostic(
+        .error, .invalidDate, "SOURCE_DATE_EPOCH is '\(request.sourceDateEpoch ?? "")', which is no time",
+        at: nil, hint: "it is a number of seconds since 1970-01-01"))
+    return nil
   }
 }

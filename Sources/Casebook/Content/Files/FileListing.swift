@@ -7,11 +7,14 @@ package struct FileListing: Sendable {
   /// A file that can be read, by its path from the listed folder.
   package struct File: Sendable, Hashable {
     package let path: String
-    package let size: Int
+    package let state: FileState
+    var isLink = false
+
+    var size: Int { state.size }
   }
 
   package private(set) var files: [File] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
 
   private let root: String
   private let prefix: String
@@ -31,10 +34,63 @@ package struct FileListing: Sendable {
   }
 
   /// Left aside: what editors and operating systems drop into folders.
-  private static func isIgnored(_ name: String) -> Bool {
+  package static func isIgnored(_ name: String) -> Bool {
     name == ".DS_Store" || name == "Thumbs.db" || name == ".gitkeep" || name == ".gitignore"
       || name.hasSuffix("~")
       || name.hasPrefix(".#") || name.hasSuffix(".swp") || name.hasSuffix(".swx") || name == "4913"
+  }
+
+  /// Looks again at some paths and at everything below them; the listing is then as a new one would be.
+  ///
+  /// - Parameter paths: paths from the listed folder of what was made, changed or removed.
+  package mutating func update(_ paths: Set<String>) {
+    for path in paths.union(unsettledPaths) {
+      forget(path)
+      guard !path.split(separator: "/").contains(where: { Self.isIgnored(String($0)) }) else { continue }
+      var found = self
+      found.files = []
+      found.diagnostics = []
+      var status = stat()
+      if lstat(root + "/" + path, &status) == 0 { found.visit(path) }
+      insert(found)
+    }
+  }
+
+  /// What changes with files elsewhere: symbolic links, and what was refused.
+  private var unsettledPaths: [String] {
+    let refused = diagnostics.compactMap(\.place?.path).map { $0.dropFirst(prefix.utf8.count) }
+    return files.lazy.filter(\.isLink).map(\.path)
+      + refused.map { String($0.hasSuffix("/") ? $0.dropLast() : $0) }.filter { !$0.isEmpty }
+  }
+
+  private mutating func forget(_ path: String) {
+    let own = position(of: path)
+    if own < files.count, files[own].path == path { files.remove(at: own) }
+    // `0` is the character after `/`: between the two is what has the path as a folder.
+    files.removeSubrange(position(of: path + "/")..<position(of: path + "0"))
+    let name = prefix + path
+    diagnostics.removeAll { diagnostic in
+      diagnostic.place.map { $0.path == name || $0.path.hasPrefix(name + "/") } ?? false
+    }
+  }
+
+  private mutating func insert(_ found: FileListing) {
+    for file in found.files { files.insert(file, at: position(of: file.path)) }
+    diagnostics += found.diagnostics
+  }
+
+  /// Where a path stands, or would stand, among the files.
+  private func position(of path: String) -> Int {
+    var (low, high) = (0, files.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
   }
 
   private mutating func list(_ folder: String) {
@@ -61,7 +117,7 @@ package struct FileListing: Sendable {
     }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: list(path + "/")
-    case S_IFREG: files.append(File(path: path, size: Int(status.st_size)))
+    case S_IFREG: files.append(File(path: path, state: FileState(status)))
     case S_IFLNK: follow(path)
     default: report(.unreadableFile, "is neither a file nor a folder", at: path, hint: "remove it")
     }
@@ -81,7 +137,7 @@ package struct FileListing: Sendable {
       return report(
         .symlinkOutside, "the symbolic link leads to a folder", at: path, hint: "copy what it leads to")
     }
-    files.append(File(path: path, size: Int(status.st_size)))
+    files.append(File(path: path, state: FileState(status), isLink: true))
   }
 
   private mutating func report(_ code: DiagnosticCode, _ message: String, at path: String, hint: String?) {
