@@ -42,11 +42,18 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: strict),
-    .testTarget(name: "CasebookTests", dependencies: ["Casebook"], swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Casebook"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "MustacheTests",
+      dependencies: ["Mustache"],
+      exclude: ["Specification"],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "CasebookTests", dependencies: ["Casebook", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CasebookCommandTests",
-      dependencies: ["Casebook", "CasebookCommand"],
+      dependencies: ["Casebook", "CasebookCommand", "TestSupport"],
       swiftSettings: strict
     ),
   ]

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Casebook
@@ -14,14 +15,25 @@ struct InvalidArchiveTests {
 
   private func report(_ name: String) throws -> DiagnosticReport {
     let root = Repository.path("\(Self.folder)/\(name)")
+    let templates = try templates(over: root)
     var request = SiteRequest(root: root, jobs: 2)
-    let hasTemplates = FileManager.default.fileExists(atPath: root + "/templates")
-    let templates = hasTemplates ? try OverlaidTemplates(over: root) : nil
-    request.templatesRoot = templates?.root ?? Repository.root
+    request.templatesRoot = templates.root
     request.now = CivilDate(written: "2024-12-31")
-    return withExtendedLifetime(templates) {
-      ArchiveBuild(request, isStrict: false, progress: BuildProgress()).check().1
+    return ArchiveBuild(request, isStrict: false, progress: BuildProgress()).check().1
+  }
+
+  /// The tests' own templates, with what an archive has under `templates/` laid over them; an empty file stands
+  /// for a template that is missing.
+  private func templates(over root: String) throws -> TemporaryFolder {
+    var files = try TestTemplates.files()
+    let own = root + "/templates"
+    for path in FileManager.default.subpaths(atPath: own) ?? [] where path.hasSuffix(".mustache") {
+      let text = try String(contentsOfFile: own + "/" + path, encoding: .utf8)
+      files[path] = text.isEmpty ? nil : text
     }
+    let folder = try TemporaryFolder()
+    for (path, text) in files { try folder.write(text, "templates/" + path) }
+    return folder
   }
 
   @Test("an invalid archive gives the report that is recorded", arguments: names)

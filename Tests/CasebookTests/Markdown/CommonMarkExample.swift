@@ -7,15 +7,7 @@ struct CommonMarkExample: Decodable {
   let example: Int
 
   /// Nil where the file is not there.
-  static let all: [CommonMarkExample]? = {
-    let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let shared =
-      ProcessInfo.processInfo.environment["CASEBOOK_SHARED"].map { URL(filePath: $0) }
-      ?? package.deletingLastPathComponent().appending(path: "shared")
-    let file = shared.appending(path: "conformance/commonmark/spec-0.30.json")
-    return (try? Data(contentsOf: file)).flatMap {
-      try? JSONDecoder().decode([CommonMarkExample].self, from: $0)
-    }
-  }()
+  static let all = SharedFolder.file("conformance/commonmark/spec-0.30.json")
+    .flatMap { try? Data(contentsOf: $0) }
+    .flatMap { try? JSONDecoder().decode([CommonMarkExample].self, from: $0) }
 }

@@ -1,22 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Casebook
 
 /// A folder of its own for one test, with an output `public` in it.
-final class OutputFixture {
-  let root: String
+final class OutputFixture: TemporaryFolder {
   var output: String { root + "/public" }
-
-  init() throws {
-    let name = FileManager.default.temporaryDirectory.appendingPathComponent("casebook-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: name, withIntermediateDirectories: true)
-    let resolved = try #require(realpath(name.path, nil))
-    defer { free(resolved) }
-    root = String(cString: resolved)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: root) }
 
   func publisher(
     _ output: String? = nil, protected: [String] = [], force: Bool = false, jobs: Int = 2
@@ -34,25 +24,6 @@ final class OutputFixture {
       PublishItem(
         path: try #require(OutputPath(path)), content: .rendered { $0.append(contentsOf: text.utf8) })
     }
-  }
-
-  func write(_ text: String, _ path: String) throws {
-    let file = URL(fileURLWithPath: root + "/" + path)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-  }
-
-  func text(_ path: String) -> String? {
-    FileManager.default.contents(atPath: root + "/" + path).map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  func makeFolder(_ path: String) throws {
-    try FileManager.default.createDirectory(atPath: root + "/" + path, withIntermediateDirectories: true)
-  }
-
-  func makeLink(_ path: String, to target: String) throws {
-    try FileManager.default.createSymbolicLink(atPath: root + "/" + path, withDestinationPath: target)
   }
 
   func inode(_ path: String) throws -> UInt64 {
