@@ -3,8 +3,7 @@ import Testing
 
 @testable import Mustache
 
-/// The official specification tests, where they are there: beside the repository, or where CASEBOOK_SHARED says.
-@Suite(.enabled(if: Specification.folder != nil, "the folder of the official tests is not there"))
+/// The official tests of the Mustache specification, all of the modules that Casebook's templates can use.
 struct SpecificationTests {
   @Test("every official test passes", arguments: Specification.cases)
   func official(_ test: Specification.Case) throws {
@@ -44,15 +43,12 @@ enum Specification {
     var testDescription: String { "\(module): \(name)" }
   }
 
-  static let folder: URL? = {
-    let package = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
-    let shared = ProcessInfo.processInfo.environment["CASEBOOK_SHARED"].map { URL(filePath: $0) }
-    let folder = (shared ?? package.appending(path: "../shared")).appending(path: "conformance/mustache")
-    return FileManager.default.fileExists(atPath: folder.path) ? folder.standardizedFileURL : nil
-  }()
+  /// The files of github.com/mustache/spec as they are, with their licence (MIT).
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Specification")
 
   static let cases: [Case] = modules.flatMap { module -> [Case] in
-    guard let folder, let bytes = try? Data(contentsOf: folder.appending(path: module + ".json")),
+    guard let bytes = try? Data(contentsOf: folder.appending(path: module + ".json")),
       let json = try? JSONSerialization.jsonObject(with: bytes) as? [String: Any],
       let tests = json["tests"] as? [[String: Any]]
     else { return [] }
