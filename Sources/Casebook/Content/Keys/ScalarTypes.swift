@@ -109,7 +109,7 @@ extension CaseNumber {
   init?(folding text: String) {
     let folded = text.precomposedStringWithCompatibilityMapping
       .filter { !$0.isWhitespace && $0 != "#" }
-      .map { "‐‑‒–—―−".contains($0) ? "-" : $0 }
+      .map { "‐‑‒–—―−ー".contains($0) ? "-" : $0 }
     let parts = String(folded).split(separator: "-")
     guard parts.count == 2, parts[0].utf8.count == 4, let year = Int(parts[0]), let serial = Int(parts[1])
     else { return nil }
