@@ -7,6 +7,8 @@ import Foundation
 package struct Reading: Sendable, Hashable, Comparable {
   /// The reading as written, NFKC.
   package let text: String
+  /// The group of the index under which the reading stands.
+  package let group: IndexGroup
   /// The letters without voice marks and size.
   private let primary: [UInt32]
   /// What tells alike letters apart, in the order of the letters.
@@ -28,18 +30,18 @@ package struct Reading: Sendable, Hashable, Comparable {
         secondary.append(letter.isSmall ? 0 : 1)
       }
     }
+    group = IndexGroup(firstLetter: primary.first)
     self.primary = primary
     self.secondary = secondary
   }
 
   package static func < (left: Reading, right: Reading) -> Bool {
+    // あ to わ, then A–Z, then all else: not the order of their code points.
+    if left.group != right.group { return left.group < right.group }
     if left.primary != right.primary { return left.primary.lexicographicallyPrecedes(right.primary) }
     if left.secondary != right.secondary { return left.secondary.lexicographicallyPrecedes(right.secondary) }
     return left.text < right.text
   }
-
-  /// The group of the index under which the reading stands.
-  package var group: IndexGroup { IndexGroup(firstLetter: primary.first) }
 
   /// A kana-only name is its own reading; nil for any other name.
   package static func ofKanaName(_ name: String) -> Reading? {
