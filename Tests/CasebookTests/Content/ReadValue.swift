@@ -1,0 +1,30 @@
+@testable import Casebook
+
+/// One value of front matter, read as the strict reader reads it.
+struct ReadValue<Value: Sendable> {
+  let value: Value?
+  let findings: [Diagnostic]
+
+  /// - Parameter yaml: what stands behind `key:`.
+  init(_ type: ValueType<Value>, _ yaml: String, dataKinds: [DataKind] = DataKind.builtIn) {
+    let source = SourceText(path: "content/a.md", bytes: Array("key: \(yaml)\n".utf8))
+    var context = ReadingContext(
+      source: source, dataKinds: Dictionary(uniqueKeysWithValues: dataKinds.map { ($0.id, $0) }))
+    var failures: [Diagnostic] = []
+    let root = FrontMatter.parse(source.bytes[...], of: source, firstLine: 1, &failures)
+    guard case .mapping(let entries) = root?.content, let entry = entries.first else {
+      value = nil
+      findings = failures
+      return
+    }
+    value = type.read(entry.value, &context)
+    findings = context.diagnostics
+  }
+
+  /// The codes of what was found, each with the place where it stands: `invalid-date 1:6`.
+  var codes: [String] {
+    findings.map { "\($0.code.rawValue) \($0.place?.line ?? 0):\($0.place?.column ?? 0)" }
+  }
+
+  var hint: String? { findings.first?.hint }
+}
