@@ -11,8 +11,29 @@ from support.odd import odd_names, write_odd
 from support.repository import ROOT
 from support.server import serve
 from support.site import Site, build
+from support.tally import Tally
 
 REAL = "real"
+TALLY = pytest.StashKey[Tally]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[TALLY] = Tally()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Says how many pages each suite saw."""
+    lines = config.stash[TALLY].lines()
+    if lines:
+        terminalreporter.section("pages seen")
+    for line in lines:
+        terminalreporter.write_line(line)
+
+
+@pytest.fixture(scope="session")
+def tally(pytestconfig: pytest.Config) -> Tally:
+    """Where a suite notes how many pages it saw."""
+    return pytestconfig.stash[TALLY]
 
 
 @pytest.fixture(scope="session")
