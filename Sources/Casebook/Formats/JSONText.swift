@@ -5,22 +5,28 @@ enum JSONText {
   private static let digits = Array("0123456789abcdef".utf8)
 
   /// Appends a text in quotes.
-  static func append(_ text: String, to bytes: inout [UInt8]) {
+  ///
+  /// - Parameter isInHTML: true escapes `<` too, so that in a `script` element no text ends it or opens a comment.
+  static func append(_ text: String, to bytes: inout [UInt8], isInHTML: Bool = false) {
     var text = text
-    text.withUTF8 { append($0, to: &bytes) }
+    text.withUTF8 { append($0, to: &bytes, isInHTML: isInHTML) }
   }
 
   /// Appends valid UTF-8 in quotes; what needs no escape is copied in runs.
-  static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], isInHTML: Bool = false) {
     bytes.append(quote)
     var start = 0
-    for (index, byte) in text.enumerated() where byte < 0x20 || byte == quote || byte == backslash {
+    for (index, byte) in text.enumerated() where isEscaped(byte, isInHTML) {
       bytes.append(contentsOf: text[start..<index])
       appendEscape(byte, to: &bytes)
       start = index + 1
     }
     bytes.append(contentsOf: text[start...])
     bytes.append(quote)
+  }
+
+  private static func isEscaped(_ byte: UInt8, _ isInHTML: Bool) -> Bool {
+    byte < 0x20 || byte == quote || byte == backslash || (isInHTML && byte == UInt8(ascii: "<"))
   }
 
   private static func appendEscape(_ byte: UInt8, to bytes: inout [UInt8]) {

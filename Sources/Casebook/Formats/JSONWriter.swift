@@ -1,0 +1,159 @@
+/// Writes JSON (RFC 8259) as UTF-8 bytes: members in the order of the calls, every string escaped.
+///
+/// The caller keeps to the grammar: in an object, members only; in an array, values only.
+struct JSONWriter {
+  /// How the text is laid out.
+  enum Layout {
+    /// On one line.
+    case compact
+    /// A line for each member and value, indented by two spaces a level.
+    case indented
+  }
+
+  private(set) var bytes: [UInt8]
+  private let layout: Layout
+  /// True inside HTML: `<` is escaped too, so that no `</script>` and no `<!--` can stand in a string.
+  private let isInHTML: Bool
+  private var depth = 0
+  private var isFirst = true
+  private var isAfterName = false
+
+  private init(_ layout: Layout, isInHTML: Bool) {
+    bytes = []
+    self.layout = layout
+    self.isInHTML = isInHTML
+  }
+
+  /// Writes one value behind the bytes that are there, without copying them.
+  static func write(
+    to bytes: inout [UInt8], _ layout: Layout = .compact, isInHTML: Bool = false,
+    _ body: (inout JSONWriter) -> Void
+  ) {
+    var writer = JSONWriter(layout, isInHTML: isInHTML)
+    swap(&writer.bytes, &bytes)
+    body(&writer)
+    swap(&writer.bytes, &bytes)
+  }
+
+  // MARK: Values
+
+  mutating func object(_ members: (inout JSONWriter) -> Void) {
+    container(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
+  }
+
+  mutating func array(_ values: (inout JSONWriter) -> Void) {
+    container(UInt8(ascii: "["), UInt8(ascii: "]"), values)
+  }
+
+  mutating func array(_ strings: some Sequence<String>) {
+    array { json in
+      for string in strings { json.value(string) }
+    }
+  }
+
+  mutating func value(_ text: String) {
+    separate()
+    JSONText.append(text, to: &bytes, isInHTML: isInHTML)
+  }
+
+  /// A string of UTF-8 bytes.
+  mutating func value(utf8 text: [UInt8]) {
+    separate()
+    text.withUnsafeBufferPointer { JSONText.append($0, to: &bytes, isInHTML: isInHTML) }
+  }
+
+  mutating func value(_ number: Int) {
+    separate()
+    bytes += String(number).utf8
+  }
+
+  mutating func value(_ flag: Bool) {
+    separate()
+    bytes += (flag ? "true" : "false").utf8
+  }
+
+  mutating func null() {
+    separate()
+    bytes += "null".utf8
+  }
+
+  // MARK: Members of an object; one whose value is nil is left out
+
+  /// The name of a member; its value has to follow.
+  mutating func name(_ name: String) {
+    value(name)
+    bytes.append(UInt8(ascii: ":"))
+    if layout == .indented { bytes.append(UInt8(ascii: " ")) }
+    // The value stands behind the name, not on a line of its own and not behind a comma.
+    isAfterName = true
+  }
+
+  mutating func member(_ name: String, _ text: String?) {
+    guard let text else { return }
+    self.name(name)
+    value(text)
+  }
+
+  mutating func member(_ name: String, utf8 text: [UInt8]?) {
+    guard let text else { return }
+    self.name(name)
+    value(utf8: text)
+  }
+
+  mutating func member(_ name: String, _ number: Int?) {
+    guard let number else { return }
+    self.name(name)
+    value(number)
+  }
+
+  mutating func member(_ name: String, _ flag: Bool?) {
+    guard let flag else { return }
+    self.name(name)
+    value(flag)
+  }
+
+  mutating func object(_ name: String, _ members: (inout JSONWriter) -> Void) {
+    self.name(name)
+    object(members)
+  }
+
+  mutating func array(_ name: String, _ values: (inout JSONWriter) -> Void) {
+    self.name(name)
+    array(values)
+  }
+
+  mutating func array(_ name: String, _ strings: some Sequence<String>) {
+    self.name(name)
+    array(strings)
+  }
+
+  // MARK: Between values
+
+  private mutating func container(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
+    separate()
+    bytes.append(open)
+    isFirst = true
+    depth += 1
+    body(&self)
+    depth -= 1
+    if !isFirst { breakLine() }
+    bytes.append(close)
+    isFirst = false
+  }
+
+  private mutating func separate() {
+    if isAfterName {
+      isAfterName = false
+      return
+    }
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+    if depth > 0 { breakLine() }
+  }
+
+  private mutating func breakLine() {
+    guard layout == .indented else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
+  }
+}
