@@ -12,6 +12,10 @@ package struct SitePlan: Sendable {
 
   package enum Content: Sendable, Hashable {
     case page(PlannedPage)
+    /// A file for programs under `/data/` or beside a page.
+    case data(PlannedData)
+    /// A file for crawlers, web servers or hosts.
+    case hosting(PlannedHosting)
     /// A file of the archive, by its path from the archive's root.
     case copy(of: String)
     /// An asset, by its index among the templates' assets.
@@ -29,6 +33,7 @@ package struct SitePlan: Sendable {
     addLists(of: archive)
     addDocuments(of: archive)
     addRedirects(of: archive)
+    addHosting(of: archive)
     for attachment in archive.attachments {
       add(
         "/" + attachment.target, .copy(of: "content/" + attachment.source),
@@ -43,6 +48,10 @@ package struct SitePlan: Sendable {
 
   private mutating func add(_ path: String, _ content: Content, from source: String) {
     items.append(Item(url: SiteURL(path), content: content, origin: SourcePlace(path: source)))
+  }
+
+  private mutating func addMade(_ url: SiteURL, _ content: Content) {
+    items.append(Item(url: url, content: content, origin: nil))
   }
 
   private mutating func addPage(_ url: SiteURL, _ page: PlannedPage, from source: SourcePlace? = nil) {
@@ -98,6 +107,14 @@ package struct SitePlan: Sendable {
     }
     for (index, page) in archive.pages.enumerated() {
       addPage(archive.url(ofPage: index), .page(index), from: page.body.source.wholeFile)
+    }
+  }
+
+  /// A file of the archive's own takes the place of one that would be made: its owner knows better.
+  private mutating func addHosting(of archive: Archive) {
+    let own = Set(archive.staticFiles)
+    for file in PlannedHosting.files(of: archive) where !own.contains(String(file.url.path.dropFirst())) {
+      addMade(file.url, .hosting(file))
     }
   }
 

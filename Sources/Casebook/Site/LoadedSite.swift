@@ -1,6 +1,6 @@
 import Mustache
 
-/// An archive with its templates and its plan: ready to render any page.
+/// An archive with its templates and its plan: ready to make any file of the site.
 package struct LoadedSite: Sendable {
   package let archive: Archive
   package let templates: SiteTemplates
@@ -33,6 +33,7 @@ package struct LoadedSite: Sendable {
   package func make(_ item: SitePlan.Item, into bytes: inout [UInt8]) throws(RenderFailure) {
     switch item.content {
     case .page(let page): try render(page, at: item.url, into: &bytes)
+    case .hosting(let file): file.append(to: &bytes, context)
     case .asset(let index): bytes += templates.assets[index].bytes
     case .copy: break
     }

@@ -15,6 +15,7 @@ package struct Site: Sendable {
   package let feedSize: Int
   package let dataKinds: [DataKind]
   package let menu: [MenuEntry]
+  package var outputs: SiteOutputs
 }
 
 /// Who publishes the archive.
@@ -113,9 +114,12 @@ enum SiteKeys {
   static let menu = Key(
     "menu", ValueType<[MenuEntry]>.list(.record(MenuEntryKeys.all, MenuEntryKeys.read)),
     "the site's menu, in order")
+  static let outputs = Key(
+    "outputs", ValueType<SiteOutputs>.record(SiteOutputsKeys.all, SiteOutputsKeys.read),
+    "which families of files are written beside the pages")
   static let all = [
     title.shape, description.shape, baseURL.shape, language.shape, timeZone.shape, publisher.shape,
-    pageSize.shape, feedSize.shape, dataKinds.shape, menu.shape,
+    pageSize.shape, feedSize.shape, dataKinds.shape, menu.shape, outputs.shape,
   ]
 }
 
@@ -133,6 +137,7 @@ extension Site {
     dataKinds = reader.read(SiteKeys.dataKinds, &context) ?? []
     Self.checkDistinct(dataKinds, at: reader.mark(of: SiteKeys.dataKinds.name), &context)
     menu = reader.read(SiteKeys.menu, &context) ?? []
+    outputs = reader.read(SiteKeys.outputs, &context) ?? SiteOutputs()
     guard let title, let description, let baseURL, let publisher else { return nil }
     self.title = title
     self.description = description
