@@ -7,6 +7,10 @@ final class PageContext: Sendable {
   let archive: Archive
   let assets: [Asset]
   let links: ContentLinks
+  let statistics: Statistics
+  /// The headings of the two indexes by reading.
+  let organizationGroups: IndexGroups
+  let tagGroups: IndexGroups
   let findings = Findings()
 
   /// The ids that templates give to elements; the headings of bodies take others.
@@ -15,7 +19,10 @@ final class PageContext: Sendable {
   init(archive: Archive, templates: SiteTemplates, plan: SitePlan) {
     self.archive = archive
     assets = templates.assets
-    reservedIDs = templates.ids
+    reservedIDs = templates.ids.union(HistoryChart.ids)
+    statistics = Statistics(archive)
+    organizationGroups = IndexGroups(archive.organizations.map(\.reading))
+    tagGroups = IndexGroups(archive.tags.map(\.reading))
     links = ContentLinks(archive, plan: plan)
   }
 

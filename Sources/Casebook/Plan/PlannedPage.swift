@@ -12,6 +12,7 @@ package enum PlannedPage: Sendable, Hashable {
   case articleIndex(page: Int)
   case article(Int)
   case page(Int)
+  case statistics
   case notFound
   /// A page that sends its reader to another address.
   case redirect(to: SiteURL)

@@ -70,6 +70,7 @@ package struct SitePlan: Sendable {
     let size = archive.site.pageSize
     addPage(.home, .home)
     addPage(.notFound, .notFound)
+    addPage(.statistics, .statistics)
     addList(.incidents, count: archive.incidents.count, pageSize: size) { .incidentIndex(page: $0) }
     for (index, year) in archive.years.enumerated() {
       addList(.year(year.year), count: year.incidents.count, pageSize: size) { .year(index, page: $0) }

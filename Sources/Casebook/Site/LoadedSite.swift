@@ -62,6 +62,7 @@ package struct LoadedSite: Sendable {
       try render(ArticleIndexView(context, page: page), as: .articleIndex, into: &html)
     case .article(let index): try render(ArticleView(context, index: index), as: .article, into: &html)
     case .page(let index): try render(PlainPageView(context, index: index), as: .page, into: &html)
+    case .statistics: try render(StatisticsView(context), as: .statistics, into: &html)
     case .notFound: try render(NotFoundView(context), as: .notFound, into: &html)
     case .redirect(let target):
       try render(RedirectView(context, url: url, to: target), as: .redirect, into: &html)

@@ -10,6 +10,9 @@ package enum IndexGroup: Sendable, Hashable, Comparable {
     ("ら", 0x3089...0x308D), ("わ", 0x308E...0x3093),
   ]
 
+  /// In index order.
+  static let all: [IndexGroup] = rows.indices.map { .row($0) } + [.latin, .other]
+
   /// The group of a first letter: plain hiragana, a lower-case Latin letter, or anything else.
   init(firstLetter: UInt32?) {
     guard let letter = firstLetter else {

@@ -17,4 +17,6 @@ package enum AffectedUnit: String, Term {
     case .cards: "カード"
     }
   }
+  /// What stands behind a figure: 78件, 12枚.
+  package var counter: String { self == .cards ? "枚" : label }
 }

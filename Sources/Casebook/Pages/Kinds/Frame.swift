@@ -44,7 +44,7 @@ struct SiteView: View {
   private var sections: [LinkView] {
     [
       section("事件", .incidents), section("組織", .organizations), section("タグ", .tags),
-      section("記事", .articles),
+      section("統計", .statistics), section("記事", .articles),
     ]
   }
 
@@ -68,6 +68,7 @@ struct SiteView: View {
     .text("incidents_url", "The case-number index") { $0.frame.context.href(.incidents) },
     .text("organizations_url", "The index of organizations") { $0.frame.context.href(.organizations) },
     .text("tags_url", "The index of tags") { $0.frame.context.href(.tags) },
+    .text("statistics_url", "The statistics") { $0.frame.context.href(.statistics) },
     .text("articles_url", "The index of articles") { $0.frame.context.href(.articles) },
     .text("publisher_name", "Who publishes the archive") { $0.site.publisher.name },
     .text("publisher_url", "The publisher's web site; absent when not given") { $0.site.publisher.url },

@@ -44,6 +44,7 @@ struct HomeView: PageView {
 struct YearItemView: View {
   let context: PageContext
   let year: ArchiveYear
+  var isCurrent = false
 
   static let fields = Fields<Self>(
     "year",
@@ -51,6 +52,7 @@ struct YearItemView: View {
     .text("url", "Its page") { $0.context.href(.year($0.year.year)) },
     .text("incident_count", "How many incidents have a number of this year") {
       DecimalText.of($0.year.incidents.count)
-    }
+    },
+    .flag("current", "True for the year on whose page it stands") { $0.isCurrent }
   )
 }

@@ -21,6 +21,14 @@ struct IncidentView: PageView {
       ])
   }
 
+  private var statements: [Notice] { incident.notices.map { archive.notices[$0].notice } }
+
+  private var firstPublished: CivilDate? { statements.first?.published }
+
+  private var lastPublished: CivilDate? {
+    statements.last?.published == firstPublished ? nil : statements.last?.published
+  }
+
   private func item(_ index: Int) -> IncidentItemView { IncidentItemView(context: context, index: index) }
 
   /// The text of the only notice.
@@ -34,7 +42,7 @@ struct IncidentView: PageView {
     frameFields + [
       .text("number", "The case number, such as 2024-217") { $0.incident.number.description },
       .text("title", "The incident's title") { $0.incident.title },
-      .text("status", "Where the case stands, in Japanese") { $0.incident.status.label },
+      .object("status", TermView.self, "Where the case stands") { TermView($0.incident.status) },
       .flag("merged", "True when the case was merged into another") { $0.incident.status == .merged },
       .flag("withdrawn", "True when the case was withdrawn") { $0.incident.status == .withdrawn },
       .object("merged_into", IncidentItemView.self, "The case that goes on; absent unless merged") { view in
@@ -56,8 +64,27 @@ struct IncidentView: PageView {
       .list("party_groups", PartyGroupView.self, "Its publishers and parties, by role") {
         PartyGroupView.groups(of: $0.incident.parties, $0.context)
       },
-      .list("timeline", TimelineEntryView.self, "One timeline of all its notices") { view in
-        view.incident.timeline.map { TimelineEntryView(context: view.context, entry: $0) }
+      .object("first_published", DateView.self, "When its first notice was published; absent without notices")
+      {
+        $0.firstPublished.map(DateView.init)
+      },
+      .object("last_published", DateView.self, "When its latest notice was published; absent unless later") {
+        $0.lastPublished.map(DateView.init)
+      },
+      .text("publisher_count", "How many organizations published on it") {
+        DecimalText.of($0.incident.parties.count { $0.role == nil })
+      },
+      .list("causes", TermView.self, "The causes that its notices state") { view in
+        TermView.stated(view.statements.compactMap(\.cause), noticeCount: view.incident.notices.count)
+      },
+      .list("disclosures", TermView.self, "Whether data got out, as its notices state") { view in
+        TermView.stated(view.statements.compactMap(\.disclosure), noticeCount: view.incident.notices.count)
+      },
+      .list("spans", SpanView.self, "Which publisher knew when; empty when no notice says") { view in
+        SpanView.spans(ofNotices: view.archive.firstNotices(ofIncident: view.index), view.context)
+      },
+      .list("timeline", TimelineDayView.self, "One timeline of all its notices, by day") { view in
+        TimelineDayView.days(of: view.incident.timeline, view.context)
       },
       .list("figures", FigureView.self, "What its notices stated to be affected") { view in
         view.incident.figures.map { FigureView(context: view.context, figure: $0) }
@@ -73,6 +100,11 @@ struct IncidentView: PageView {
       },
       .list("related", IncidentItemView.self, "Related incidents, in number order") { view in
         view.incident.related.map(view.item)
+      },
+      .object("citation", CitationView.self, "How to cite the page") { view in
+        CitationView(
+          title: "「\(view.incident.title)」", number: view.incident.number, date: view.firstPublished,
+          at: view.frame.url, view.context)
       },
       .object("previous", IncidentItemView.self, "The case with the number before; absent on the first") {
         view in

@@ -11,7 +11,7 @@ struct OrganizationIndexView: PageView {
       context: context, url: SiteURL.organizations.page(page), title: "組織索引",
       description: "公表者と関係者を五十音順に並べた索引。")
     index = NameIndexPage(
-      list: .organizations, groups: archive.organizations.map { IndexGroup.of($0.reading) }, page: page,
+      list: .organizations, groups: context.organizationGroups, page: page,
       context
     ) { index in
       let organization = archive.organizations[index]
@@ -35,7 +35,7 @@ struct TagIndexView: PageView {
     frame = Frame(
       context: context, url: SiteURL.tags.page(page), title: "タグ索引", description: "タグを五十音順に並べた索引。")
     index = NameIndexPage(
-      list: .tags, groups: archive.tags.map { IndexGroup.of($0.reading) }, page: page, context
+      list: .tags, groups: context.tagGroups, page: page, context
     ) { index in
       let tag = archive.tags[index]
       return IndexEntryView(
@@ -47,11 +47,6 @@ struct TagIndexView: PageView {
   static let fields = Fields<Self>("tag-index", frameFields + NameIndexPage.fields(\.index))
 }
 
-extension IndexGroup {
-  /// The group of a reading; 他 when it is not known.
-  fileprivate static func of(_ reading: Reading?) -> IndexGroup { reading?.group ?? .other }
-}
-
 /// One page of an index by reading.
 private struct NameIndexPage: Sendable {
   private let list: SiteURL
@@ -59,40 +54,31 @@ private struct NameIndexPage: Sendable {
   private let paging: Paging
   private let context: PageContext
   private let groups: [IndexGroupView]
-  /// Every group of the whole index, with the page and heading where it starts.
-  private let jumps: [LinkView]
+  /// Every heading of the whole index, with the page and heading where it starts.
+  private let jumps: [IndexJumpView]
 
   init(
-    list: SiteURL, groups: [IndexGroup], page: Int, _ context: PageContext, entry: (Int) -> IndexEntryView
+    list: SiteURL, groups: IndexGroups, page: Int, _ context: PageContext, entry: (Int) -> IndexEntryView
   ) {
     self.list = list
     self.page = page
     self.context = context
     let paging = Paging(count: groups.count, pageSize: context.archive.site.pageSize)
     self.paging = paging
-    self.groups = Self.runs(of: groups, in: paging.range(ofPage: page)).map { group, range in
-      IndexGroupView(group: group, entries: range.map(entry))
+    let shown = paging.range(ofPage: page)
+    self.groups = groups.runs.compactMap { run in
+      let entries = run.entries.clamped(to: shown)
+      return entries.isEmpty ? nil : IndexGroupView(group: run.group, entries: entries.map(entry))
     }
-    jumps = Self.runs(of: groups, in: groups.indices).map { group, range in
-      let url = list.page(paging.page(ofEntry: range.lowerBound))
-      let isHere = paging.page(ofEntry: range.lowerBound) == page
-      return LinkView(
+    jumps = groups.headings.map { group, start in
+      IndexJumpView(
         title: group.label,
-        url: (isHere ? "" : context.href(url)) + "#" + SiteURL.percentEncoded(group.anchor))
+        url: start.map { start in
+          let target = paging.page(ofEntry: start)
+          let address = target == page ? "" : context.href(list.page(target))
+          return address + "#" + SiteURL.percentEncoded(group.anchor)
+        })
     }
-  }
-
-  /// Neighbours of one group, within a range.
-  private static func runs(of groups: [IndexGroup], in range: Range<Int>) -> [(IndexGroup, Range<Int>)] {
-    var runs: [(IndexGroup, Range<Int>)] = []
-    for index in range {
-      if let last = runs.last, last.0 == groups[index] {
-        runs[runs.count - 1].1 = last.1.lowerBound..<index + 1
-      } else {
-        runs.append((groups[index], index..<index + 1))
-      }
-    }
-    return runs
   }
 
   static func fields<Page: PageView>(_ index: KeyPath<Page, NameIndexPage> & Sendable) -> [Field<Page>] {
@@ -101,7 +87,7 @@ private struct NameIndexPage: Sendable {
       .list("groups", IndexGroupView.self, "The entries of this page, by the first kana of their readings") {
         $0[keyPath: index].groups
       },
-      .list("jumps", LinkView.self, "The headings of the whole index") { $0[keyPath: index].jumps },
+      .list("jumps", IndexJumpView.self, "The headings of the whole index") { $0[keyPath: index].jumps },
       .object("pagination", PaginationView.self, "The pages of the index; absent when there is one") { page in
         let index = page[keyPath: index]
         return PaginationView(index.list, page: index.page, paging: index.paging, index.context)

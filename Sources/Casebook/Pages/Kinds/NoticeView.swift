@@ -48,8 +48,15 @@ struct NoticeView: PageView {
     }
   }
 
-  private var timeline: [TimelineEntryView] {
-    TimelineEntry.gathered(from: [(index, notice)]).map { TimelineEntryView(context: context, entry: $0) }
+  private var timeline: [TimelineDayView] {
+    TimelineDayView.days(of: TimelineEntry.gathered(from: [(index, notice)]), context)
+  }
+
+  private var citation: CitationView {
+    let publisher = archive.organizations[archived.publisher].name
+    return CitationView(
+      title: "\(publisher)「\(notice.title)」", number: archive.incidents[archived.incidents[0]].number,
+      date: notice.published, at: frame.url, context)
   }
 
   static let fields = Fields<Self>(
@@ -69,8 +76,8 @@ struct NoticeView: PageView {
       .text("release_sequence", "Its number among the publisher's releases; absent when not stated") {
         $0.notice.release?.sequence.map { String($0) }
       },
-      .text("disclosure", "Whether data got out, in Japanese; absent when not stated") {
-        $0.notice.disclosure?.label
+      .object("disclosure", TermView.self, "Whether data got out; absent when not stated") {
+        $0.notice.disclosure.map { TermView($0) }
       },
       .text("cause", "The cause, in Japanese; absent when not stated") { $0.notice.cause?.label },
       .text("secondary_damage", "Whether misuse of the data is known, in Japanese; absent when not stated") {
@@ -81,7 +88,10 @@ struct NoticeView: PageView {
       .list("party_groups", PartyGroupView.self, "The parties that it names, by role") {
         PartyGroupView.groups(of: $0.parties, $0.context)
       },
-      .list("timeline", TimelineEntryView.self, "What it says happened when") { $0.timeline },
+      .list("timeline", TimelineDayView.self, "What it says happened when, by day") { $0.timeline },
+      .list("spans", SpanView.self, "When the publisher knew; empty when it does not say") { view in
+        SpanView.spans(ofNotices: [view.index], view.context)
+      },
       .list("figures", FigureView.self, "What it states to be affected") { $0.figures },
       .text("source_url", "The address of the original release; absent when not known") {
         $0.notice.source?.url
@@ -92,6 +102,7 @@ struct NoticeView: PageView {
       .list("corrections", CorrectionView.self, "What this archive changed after publishing") { view in
         view.notice.corrections.map(CorrectionView.init)
       },
+      .object("citation", CitationView.self, "How to cite the page") { $0.citation },
       .object("previous", NoticeItemView.self, "The notice of the case before it; absent on the first") {
         $0.neighbour(-1)
       },

@@ -23,6 +23,17 @@ struct OrganizationView: PageView {
     Paging(count: organization.entryCount, pageSize: context.archive.site.pageSize)
   }
 
+  private var hasFacts: Bool {
+    let file = organization.file
+    return file?.aliases.isEmpty == false || file?.corporateNumber != nil || file?.url != nil
+      || organization.parent != nil || !organization.children.isEmpty
+  }
+
+  private var history: ChartView? {
+    guard page == 1 else { return nil }
+    return HistoryChart.view(ofNotices: Set(organization.appearances.flatMap(\.notices)), context)
+  }
+
   /// The part of each capacity's notices that this page shows.
   private var sections: [NoticeSectionView] {
     let range = paging.range(ofPage: page)
@@ -59,8 +70,14 @@ struct OrganizationView: PageView {
       .list("children", LinkView.self, "The organizations that belong to it") { view in
         view.organization.children.map(view.context.link(toOrganization:))
       },
+      .flag("has_facts", "True when any of its other names, number, web site or relations is known") {
+        $0.hasFacts
+      },
       .html("body", "What its file says about it; absent when nothing") {
         $0.context.html($0.organization.file?.body)
+      },
+      .object("history", ChartView.self, "Its notices by year; absent for one year and on later pages") {
+        $0.history
       },
       .list(
         "sections", NoticeSectionView.self, "Its notices of this page, by what it is in them, newest first"

@@ -44,6 +44,10 @@ struct TagView: PageView {
         $0.context.html($0.tag.file?.body)
       },
       .text("notice_count", "How many notices have it") { DecimalText.of($0.tag.notices.count) },
+      .object("history", ChartView.self, "Its notices by year; absent for one year and on later pages") {
+        view in
+        view.page == 1 ? HistoryChart.view(ofNotices: view.tag.notices, view.context) : nil
+      },
       .list("notices", NoticeItemView.self, "The notices of this page, newest first") { $0.notices },
       .list("articles", ArticleItemView.self, "The articles of this page, newest first") { $0.articles },
       .object("pagination", PaginationView.self, "The pages of the list; absent when there is one") { view in

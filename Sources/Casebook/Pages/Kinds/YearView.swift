@@ -34,6 +34,11 @@ struct YearView: PageView {
       .text("incident_count", "How many incidents have a number of this year") {
         DecimalText.of($0.year.incidents.count)
       },
+      .list("years", YearItemView.self, "The years of the case numbers, newest first") { view in
+        view.context.archive.years.map {
+          YearItemView(context: view.context, year: $0, isCurrent: $0.year == view.year.year)
+        }
+      },
       .list("incidents", IncidentItemView.self, "The incidents of this page, in number order") {
         $0.incidents
       },

@@ -10,7 +10,7 @@ struct FigureView: View {
   /// `約1,200件`, `1,200人以上`; nil when the notice states no figure.
   private var amount: String? {
     guard let count = affected.count, let unit = affected.unit else { return nil }
-    let text = DecimalText.of(count) + unit.label
+    let text = DecimalText.of(count) + unit.counter
     return switch affected.qualifier {
     case .exact: text
     case .about: "約" + text

@@ -33,3 +33,15 @@ struct IndexEntryView: View {
     .text("notice_count", "How many notices name it") { DecimalText.of($0.noticeCount) }
   )
 }
+
+/// A heading of an index, for the row of links at its top.
+struct IndexJumpView: View {
+  let title: String
+  let url: String?
+
+  static let fields = Fields<Self>(
+    "index jump",
+    .text("title", "The heading") { $0.title },
+    .text("url", "Where it stands; absent for a row of the 五十音 without an entry") { $0.url }
+  )
+}

@@ -29,8 +29,8 @@ struct NoticeItemView: View {
       $0.notice.release?.sequence.map { String($0) }
     },
     .text("cause", "The cause, in Japanese; absent when not stated") { $0.notice.cause?.label },
-    .text("disclosure", "Whether data got out, in Japanese; absent when not stated") {
-      $0.notice.disclosure?.label
+    .object("disclosure", TermView.self, "Whether data got out; absent when not stated") {
+      $0.notice.disclosure.map { TermView($0) }
     },
     .text("summary", "Its summary, or its first paragraph as plain text") {
       $0.context.summary(ofNotice: $0.index)

@@ -14,6 +14,7 @@ package enum PageKind: String, Sendable, CaseIterable {
   case articleIndex = "article-index"
   case article
   case page
+  case statistics
   case notFound = "not-found"
   case redirect
 
@@ -34,6 +35,7 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .articleIndex: ArticleIndexView.fields.schema
     case .article: ArticleView.fields.schema
     case .page: PlainPageView.fields.schema
+    case .statistics: StatisticsView.fields.schema
     case .notFound: NotFoundView.fields.schema
     case .redirect: RedirectView.fields.schema
     }
