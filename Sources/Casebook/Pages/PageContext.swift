@@ -31,6 +31,9 @@ final class PageContext: Sendable {
     archive = context.archive
     assets = context.assets
     reservedIDs = context.reservedIDs
+    statistics = context.statistics
+    organizationGroups = context.organizationGroups
+    tagGroups = context.tagGroups
     links = context.links
   }
 
