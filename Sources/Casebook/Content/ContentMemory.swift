@@ -9,7 +9,7 @@ package struct ContentMemory: Sendable {
     let file: ReadFile
   }
 
-  private var entries: [String: Entry] = [:]
+  private var entries: [FilePath: Entry] = [:]
   private var dataKinds: [String: DataKind] = [:]
 
   package init() {}
@@ -17,11 +17,11 @@ package struct ContentMemory: Sendable {
   /// What is known of a file in just this state.
   subscript(file: FileListing.File) -> ReadFile? {
     get {
-      guard let entry = entries[file.path], entry.state == file.state else { return nil }
+      guard let entry = entries[FilePath(file.path)], entry.state == file.state else { return nil }
       return entry.file
     }
     set {
-      entries[file.path] = newValue.map { read in
+      entries[FilePath(file.path)] = newValue.map { read in
         Entry(
           state: file.state, isResting: file.state.isResting(at: Int64(Date().timeIntervalSince1970)),
           file: read)
@@ -33,14 +33,14 @@ package struct ContentMemory: Sendable {
   ///
   /// - Parameter paths: paths under `content/`.
   package mutating func forget(_ paths: Set<String>) {
-    for path in paths where entries.removeValue(forKey: path) == nil {
-      entries = entries.filter { !$0.key.hasPrefix(path + "/") }
+    for path in paths where entries.removeValue(forKey: FilePath(path)) == nil {
+      entries = entries.filter { !$0.key.text.hasPrefix(path + "/") }
     }
   }
 
   /// Forgets what is not listed any more, and what may have changed without a trace in its state.
   package mutating func compare(with listing: FileListing) {
-    let listed = Set(listing.files.map(\.path))
+    let listed = Set(listing.files.map { FilePath($0.path) })
     entries = entries.filter { $0.value.isResting && listed.contains($0.key) }
   }
 
