@@ -23,7 +23,10 @@ let package = Package(
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
-    .target(name: "CPlatform"),
+    .target(
+      name: "CPlatform",
+      linkerSettings: [.linkedFramework("CoreServices", .when(platforms: [.macOS]))]
+    ),
     .target(name: "Mustache", swiftSettings: strict),
     .target(
       name: "Casebook",
@@ -34,10 +37,16 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(
+      name: "CasebookPreview",
+      dependencies: ["Casebook", "CPlatform"],
+      resources: [.embedInCode("Browser/preview.js"), .embedInCode("Browser/preview.css")],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "CasebookCommand",
       dependencies: [
-        "Casebook",
+        "Casebook", "CasebookPreview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -51,6 +60,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "CasebookTests", dependencies: ["Casebook", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CasebookPreviewTests",
+      dependencies: ["Casebook", "CasebookPreview"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "CasebookCommandTests",
       dependencies: ["Casebook", "CasebookCommand", "TestSupport"],

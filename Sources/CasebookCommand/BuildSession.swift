@@ -27,7 +27,7 @@ struct BuildSession {
     build = ArchiveBuild(request, isStrict: arguments.strict, progress: progress)
   }
 
-  private static func isFolder(_ path: String) -> Bool {
+  static func isFolder(_ path: String) -> Bool {
     var isFolder = ObjCBool(false)
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }

@@ -11,6 +11,7 @@ struct CasebookCommand: ParsableCommand {
       templates/. Without a folder, the current one is taken.
 
       The first steps:
+        casebook serve                     show the archive in the browser while you write
         casebook check                     find every mistake in the content; write nothing
         casebook build                     build the archive into public/
         casebook verify public             compare the built files with their manifest
@@ -19,6 +20,8 @@ struct CasebookCommand: ParsableCommand {
       64 wrong usage.
       """,
     version: CasebookVersion.current,
-    subcommands: [BuildCommand.self, CheckCommand.self, VerifyCommand.self, SchemaCommand.self]
+    subcommands: [
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, VerifyCommand.self, SchemaCommand.self,
+    ]
   )
 }

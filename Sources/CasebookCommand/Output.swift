@@ -18,6 +18,9 @@ struct Output {
     Self.write(line + "\n", to: format == .text ? .standardOutput : .standardError)
   }
 
+  /// Prints findings that were made into text.
+  static func report(_ text: String) { write(text, to: .standardError) }
+
   /// Prints why nothing can be done, with what to do about it.
   static func fail(_ message: String, hint: String?) {
     write("error: \(message)\n" + (hint.map { "  hint: \($0)\n" } ?? ""), to: .standardError)

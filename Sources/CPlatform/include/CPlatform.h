@@ -9,4 +9,16 @@ int casebook_exchange(const char *first, const char *second);
 /// fsync(2) of that one file elsewhere. Returns 0, or -1 with errno.
 int casebook_sync(int file);
 
+#if defined(__APPLE__)
+/// A running stream of File System Events.
+typedef struct casebook_stream casebook_stream;
+
+/// Listens to everything below a folder. The paths of what changes can be read from *reading, each with a NUL at its
+/// end; an empty one says that events were lost. Returns NULL with errno when that is not possible.
+casebook_stream *casebook_stream_open(const char *folder, int *reading);
+
+/// Ends a stream and closes its reading end.
+void casebook_stream_close(casebook_stream *stream);
+#endif
+
 #endif

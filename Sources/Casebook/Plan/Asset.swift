@@ -3,10 +3,10 @@ package struct Asset: Sendable {
   /// Its path from the archive's root.
   package let source: String
   /// Its path under `templates/assets/`.
-  let name: String
+  package let name: String
   package let bytes: [UInt8]
   /// `/assets/<name>.<hash>.<ext>`: a browser may keep it for ever.
-  let url: SiteURL
+  package let url: SiteURL
 
   init(source: String, name: String, bytes: [UInt8]) {
     self.source = source

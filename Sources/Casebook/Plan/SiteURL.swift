@@ -14,7 +14,7 @@ package struct SiteURL: Sendable, Hashable {
   }
 
   /// The address as an `href` below a sub-path: percent-encoded (RFC 3986, section 2.1).
-  func href(below basePath: String) -> String {
+  package func href(below basePath: String) -> String {
     basePath + Self.percentEncoded(path)
   }
 

@@ -34,7 +34,8 @@ package struct ArchiveBuild: Sendable {
     progress.start(.rendering, count: site.plan.items.count)
     let failures = ParallelMap(jobs: request.jobs).map(site.plan.items, scratch: [UInt8]()) { item, html in
       html.removeAll(keepingCapacity: true)
-      return render(item, of: site, into: &html)
+      progress.advance()
+      return site.fault(making: item, into: &html)
     }
     let report = report(diagnostics + failures.compactMap(\.self) + site.findings)
     return (report.errorCount == 0 ? .checked(site) : .refused, report)
@@ -75,18 +76,6 @@ package struct ArchiveBuild: Sendable {
 
   private func report(_ diagnostics: [Diagnostic]) -> DiagnosticReport {
     DiagnosticReport(diagnostics, isStrict: isStrict)
-  }
-
-  /// Makes an item to find what is wrong with it; nil when it can be made.
-  private func render(_ item: SitePlan.Item, of site: LoadedSite, into html: inout [UInt8]) -> Diagnostic? {
-    progress.advance()
-    do throws(RenderFailure) {
-      try site.make(item, into: &html)
-      return nil
-    } catch {
-      return Diagnostic(
-        .error, .nestingTooDeep, "\(item.url.path) nests too deep to be rendered", at: item.origin)
-    }
   }
 
   private func items(of site: LoadedSite) -> [PublishItem] {

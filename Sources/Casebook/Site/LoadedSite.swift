@@ -39,6 +39,17 @@ package struct LoadedSite: Sendable {
     }
   }
 
+  /// Makes an item to find what is wrong with it; nil when it can be made.
+  package func fault(making item: SitePlan.Item, into bytes: inout [UInt8]) -> Diagnostic? {
+    do throws(RenderFailure) {
+      try make(item, into: &bytes)
+      return nil
+    } catch {
+      return Diagnostic(
+        .error, .nestingTooDeep, "\(item.url.path) nests too deep to be rendered", at: item.origin)
+    }
+  }
+
   /// Appends a page to HTML bytes.
   ///
   /// - Throws: when the data nest too deep for the template.

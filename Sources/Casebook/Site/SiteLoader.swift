@@ -69,6 +69,13 @@ package struct SiteLoader: Sendable {
     return LoadedSite(archive: archive, templates: templates.value, plan: plan)
   }
 
+  /// True when a path was a file of the content, or is one of the templates, at the last load.
+  package func isKnown(_ path: String) -> Bool {
+    let prefix = "content/"
+    guard path.hasPrefix(prefix) else { return templates?.value.files.contains(path) ?? false }
+    return listing?.contains(String(path.dropFirst(prefix.count))) ?? false
+  }
+
   /// So many changes at once are a whole new state, such as another branch.
   private static let maximumChanges = 100
 

@@ -56,6 +56,13 @@ package struct FileListing: Sendable {
     }
   }
 
+  /// True for a file of the listing, and for a folder with one.
+  package func contains(_ path: String) -> Bool {
+    let own = position(of: path)
+    if own < files.count, files[own].path == path { return true }
+    return position(of: path + "/") < position(of: path + "0")
+  }
+
   /// What changes with files elsewhere: symbolic links, and what was refused.
   private var unsettledPaths: [String] {
     let refused = diagnostics.compactMap(\.place?.path).map { $0.dropFirst(prefix.utf8.count) }

@@ -7,6 +7,8 @@ package struct SiteTemplates: Sendable {
 
   let compiled: [PageKind: CompiledTemplate]
   package let assets: [Asset]
+  /// The paths of all its files, from the folder that holds `templates/`.
+  package let files: Set<String>
   /// The ids that the templates write out.
   let ids: Set<String>
 
@@ -28,6 +30,7 @@ package struct SiteTemplates: Sendable {
       }
     }
     self.assets = assets
+    files = Set(listing.files.map { "templates/" + $0.path })
     ids = Set(sources.values.flatMap { Self.ids(in: String(decoding: $0.bytes, as: UTF8.self)) })
     compiled = Self.compile(sources, &diagnostics)
   }

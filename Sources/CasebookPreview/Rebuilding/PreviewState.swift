@@ -1,0 +1,35 @@
+import Casebook
+
+/// What the preview answers from at one moment.
+struct PreviewState: Sendable {
+  /// The last site that loaded without an error; nil before there was one.
+  var site: PreviewedSite?
+  /// Why the files as they are now give no site; empty when they do.
+  var loadErrors: [Diagnostic] = []
+  /// What the pages of the site have wrong, as far as all of them were looked at.
+  var pageErrors: [Diagnostic] = []
+  /// Counts the changes of files that pages only refer to, such as images.
+  var fileChanges = 0
+}
+
+/// A loaded site, made ready for requests.
+struct PreviewedSite: Sendable {
+  let site: LoadedSite
+  /// What is shown only here, by its address.
+  let marks: [String: String]
+  /// The places of the plan's items by their addresses.
+  private let items: [String: Int]
+
+  init(_ site: LoadedSite) {
+    self.site = site
+    marks = UnpublishedMarks.marks(in: site)
+    items = Dictionary(
+      site.plan.items.enumerated().map { ($0.element.url.path, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  func item(at path: String) -> SitePlan.Item? { items[path].map { site.plan.items[$0] } }
+
+  /// The sub-path of the site's address, without a `/` at its end.
+  var basePath: String { site.archive.site.baseURL.path }
+}

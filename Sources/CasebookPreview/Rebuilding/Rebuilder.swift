@@ -1,0 +1,84 @@
+import Casebook
+import Synchronization
+
+/// Loads the archive, and again with every change, on a thread of its own.
+final class Rebuilder: Sendable {
+  private let request: SiteRequest
+  private let isStrict: Bool
+  private let watch: ArchiveWatch
+  private let console: PreviewConsole
+  private let check: BackgroundCheck
+  private let state = Mutex(PreviewState())
+  private let changed: @Sendable () -> Void
+  private let settled: @Sendable () -> Void
+
+  /// - Parameters:
+  ///   - changed: called when the state is another one.
+  ///   - settled: called when something happened that changed nothing.
+  init(
+    _ request: SiteRequest, isStrict: Bool, watch: ArchiveWatch, console: PreviewConsole,
+    changed: @escaping @Sendable () -> Void, settled: @escaping @Sendable () -> Void
+  ) {
+    self.request = request
+    self.isStrict = isStrict
+    self.watch = watch
+    self.console = console
+    self.changed = changed
+    self.settled = settled
+    check = BackgroundCheck()
+  }
+
+  var current: PreviewState { state.withLock { $0 } }
+
+  /// Loads until the watch is stopped.
+  func run() {
+    var loader = SiteLoader(request)
+    load(&loader, .unknown)
+    while let changes = watch.next(settled: settled) { load(&loader, changes) }
+    check.cancel()
+  }
+
+  private func load(_ loader: inout SiteLoader, _ changes: SiteLoader.Changes) {
+    check.cancel()
+    let started = ContinuousClock.now
+    let summary = ChangeSummary(changes, root: request.root) { loader.isKnown($0) }
+    var diagnostics: [Diagnostic] = []
+    let site = loader.load(after: changes, &diagnostics)
+    let report = DiagnosticReport(diagnostics, isStrict: isStrict)
+    let errors = report.diagnostics.filter { $0.severity == .error }
+    let isFirst = current.site == nil
+    take(errors.isEmpty ? site : nil, errors: errors, summary)
+    watch.didTakeIn()
+    changed()
+    let duration = ContinuousClock.now - started
+    if errors.isEmpty, let site {
+      console.loaded(site, summary, in: duration, isFirst: isFirst)
+      check.start(site, loadDiagnostics: diagnostics) { [weak self] in self?.checked($0) }
+    } else {
+      console.failed(DiagnosticReport(errors), summary, in: duration, isFirst: isFirst)
+    }
+  }
+
+  private func take(_ site: LoadedSite?, errors: [Diagnostic], _ summary: ChangeSummary) {
+    let previewed = site.map(PreviewedSite.init)
+    state.withLock { state in
+      state.loadErrors = errors
+      if summary.concernsFiles { state.fileChanges += 1 }
+      guard let previewed else { return }
+      state.site = previewed
+      // What was wrong in the files that changed may be mended; the check looks again at the rest.
+      state.pageErrors.removeAll(where: summary.concerns)
+    }
+  }
+
+  private func checked(_ diagnostics: [Diagnostic]) {
+    let report = DiagnosticReport(diagnostics, isStrict: isStrict)
+    let errors = report.diagnostics.filter { $0.severity == .error }
+    let isOther = state.withLock { state in
+      defer { state.pageErrors = errors }
+      return state.pageErrors != errors
+    }
+    console.checked(report, isOther: isOther)
+    if isOther { changed() }
+  }
+}
