@@ -15,6 +15,14 @@ package struct Distribution: Sendable, Hashable {
   /// Nil without values.
   package let maximum: Int?
 
+  /// From the first range that has a value to the last.
+  package var filledBins: ArraySlice<Bin> {
+    guard let first = bins.firstIndex(where: { $0.count > 0 }),
+      let last = bins.lastIndex(where: { $0.count > 0 })
+    else { return [] }
+    return bins[first...last]
+  }
+
   /// - Parameter lowerBounds: the first value of each range, ascending; smaller values fall into the first.
   init(of values: [Int], lowerBounds: [Int]) {
     var bins = lowerBounds.indices.map { index in

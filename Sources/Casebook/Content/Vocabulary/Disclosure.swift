@@ -12,7 +12,7 @@ package enum Disclosure: String, Term {
     case .confirmed: "漏えいを確認"
     case .potential: "漏えいのおそれ"
     case .none: "漏えいなし"
-    case .unknown: "不明"
+    case .unknown: "漏えい不明"
     }
   }
 }

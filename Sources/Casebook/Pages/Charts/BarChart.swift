@@ -4,7 +4,7 @@ enum BarChart {
   private static let barGap = 2
   private static let rowGap = 11
   /// In characters; what is longer is cut, and stands whole in the table.
-  private static let labelLength = 11
+  private static let labelLength = 9
 
   static func svg(_ data: ChartData) -> [UInt8] {
     let rowHeight = data.series.count * (barHeight + barGap) - barGap

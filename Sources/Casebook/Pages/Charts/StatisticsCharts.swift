@@ -67,9 +67,9 @@ struct StatisticsCharts {
     return ChartView(data) { ColumnChart.svg($0) }
   }
 
-  /// The months of one year all have their labels, those of several years the quarters that begin a half.
+  /// The months that begin a quarter of a single year have labels, those that begin a half of several.
   private static func axisLabel(year: Int, month: Int, in monthCount: Int) -> String? {
-    if monthCount <= 12 { return "\(month)月" }
+    if monthCount <= 12 { return month % 3 == 1 ? "\(month)月" : nil }
     return month == 1 ? "\(year)年" : month == 7 ? "7月" : nil
   }
 
@@ -107,11 +107,11 @@ struct StatisticsCharts {
 
   private var figures: StatisticsSectionView {
     let charts = statistics.statedCounts.map { unit, distribution in
-      let rows = distribution.bins.map { bin in
-        ChartData.Row(label: Self.countLabel(bin, unit), values: [bin.count])
+      let rows = distribution.filledBins.map { bin in
+        ChartData.Row(label: Self.countLabel(bin), values: [bin.count])
       }
       let data = ChartData(
-        id: "count-\(unit.rawValue)", title: "対象を\(unit.label)で示した記載の分布", rowHeading: "件数",
+        id: "count-\(unit.rawValue)", title: "対象を\(unit.label)で示した記載の分布", rowHeading: unit.label + "の数",
         series: [ChartData.Series(title: "記載", counter: "件")], rows: rows)
       return ChartView(data, note: Self.summary(distribution, counter: unit.counter)) { BarChart.svg($0) }
     }
@@ -121,9 +121,9 @@ struct StatisticsCharts {
       charts: charts)
   }
 
-  private static func countLabel(_ bin: Distribution.Bin, _ unit: AffectedUnit) -> String {
-    guard let upper = bin.upperBound else { return "\(roundText(bin.lowerBound))\(unit.counter)以上" }
-    if upper == 0 { return "0\(unit.counter)" }
+  private static func countLabel(_ bin: Distribution.Bin) -> String {
+    guard let upper = bin.upperBound else { return "\(roundText(bin.lowerBound))以上" }
+    if upper == 0 { return "0" }
     return "\(roundText(bin.lowerBound))〜\(roundText(upper + 1))未満"
   }
 

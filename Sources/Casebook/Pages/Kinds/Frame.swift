@@ -79,6 +79,9 @@ struct SiteView: View {
     .list("stylesheets", LinkView.self, "The style sheets of templates/assets, in the order of their names") {
       $0.frame.context.assetLinks(ending: ".css")
     },
+    .list("icons", LinkView.self, "The SVG pictures of templates/assets, of which the site's sign is one") {
+      $0.frame.context.assetLinks(ending: ".svg")
+    },
     .list("scripts", LinkView.self, "The scripts of templates/assets, in the order of their names") {
       $0.frame.context.assetLinks(ending: ".js")
     }

@@ -2,6 +2,11 @@ import Mustache
 
 /// An incident: its parties, one timeline of all its notices, what they stated, and the notices themselves.
 struct IncidentView: PageView {
+  /// Of more figures these are shown at once.
+  private static let figureLimit = 30
+  /// With more notices than this, their list does without summaries.
+  private static let summaryLimit = 10
+
   let frame: Frame
   private let index: Int
 
@@ -27,6 +32,14 @@ struct IncidentView: PageView {
 
   private var lastPublished: CivilDate? {
     statements.last?.published == firstPublished ? nil : statements.last?.published
+  }
+
+  private var spans: FoldedList<SpanView> {
+    SpanView.spans(ofNotices: archive.firstNotices(ofIncident: index), context)
+  }
+
+  private var figures: FoldedList<FigureView> {
+    FoldedList(incident.figures.map { FigureView(context: context, figure: $0) }, limit: Self.figureLimit)
   }
 
   private func item(_ index: Int) -> IncidentItemView { IncidentItemView(context: context, index: index) }
@@ -80,19 +93,29 @@ struct IncidentView: PageView {
       .list("disclosures", TermView.self, "Whether data got out, as its notices state") { view in
         TermView.stated(view.statements.compactMap(\.disclosure), noticeCount: view.incident.notices.count)
       },
-      .list("spans", SpanView.self, "Which publisher knew when; empty when no notice says") { view in
-        SpanView.spans(ofNotices: view.archive.firstNotices(ofIncident: view.index), view.context)
+      .list("spans", SpanView.self, "Which publisher knew when; empty when no notice says") {
+        $0.spans.shown
       },
+      .list("more_spans", SpanView.self, "The rest of them, when there are many publishers") {
+        $0.spans.folded
+      },
+      .text("more_span_count", "How many these are") { DecimalText.of($0.spans.folded.count) },
       .list("timeline", TimelineDayView.self, "One timeline of all its notices, by day") { view in
-        TimelineDayView.days(of: view.incident.timeline, view.context)
+        TimelineDayView.days(
+          of: view.incident.timeline, namesSources: view.incident.notices.count > 1, view.context)
       },
-      .list("figures", FigureView.self, "What its notices stated to be affected") { view in
-        view.incident.figures.map { FigureView(context: view.context, figure: $0) }
+      .list("figures", FigureView.self, "What its notices stated to be affected, the first ones") {
+        $0.figures.shown
       },
+      .list("more_figures", FigureView.self, "The rest, when they are many") { $0.figures.folded },
+      .text("more_figure_count", "How many these are") { DecimalText.of($0.figures.folded.count) },
       .list("notices", NoticeItemView.self, "Its notices, in the order of publication") { view in
         view.incident.notices.map { NoticeItemView(context: view.context, index: $0) }
       },
       .text("notice_count", "How many notices it has") { DecimalText.of($0.incident.notices.count) },
+      .flag("is_long", "True for many notices, whose list is better without summaries") {
+        $0.incident.notices.count > summaryLimit
+      },
       .html("sole_body", "The text of its notice, when it has only one") { $0.soleBody },
       .list("corrections", CorrectionView.self, "What this archive changed on the case after publishing") {
         view in

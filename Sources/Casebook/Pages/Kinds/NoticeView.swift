@@ -49,7 +49,8 @@ struct NoticeView: PageView {
   }
 
   private var timeline: [TimelineDayView] {
-    TimelineDayView.days(of: TimelineEntry.gathered(from: [(index, notice)]), context)
+    TimelineDayView.days(
+      of: TimelineEntry.gathered(from: [(index, notice)]), namesSources: false, context)
   }
 
   private var citation: CitationView {
@@ -90,7 +91,7 @@ struct NoticeView: PageView {
       },
       .list("timeline", TimelineDayView.self, "What it says happened when, by day") { $0.timeline },
       .list("spans", SpanView.self, "When the publisher knew; empty when it does not say") { view in
-        SpanView.spans(ofNotices: [view.index], view.context)
+        SpanView.spans(ofNotices: [view.index], view.context).shown
       },
       .list("figures", FigureView.self, "What it states to be affected") { $0.figures },
       .text("source_url", "The address of the original release; absent when not known") {

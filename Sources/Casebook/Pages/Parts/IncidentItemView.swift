@@ -11,8 +11,12 @@ struct IncidentItemView: View {
     index.map { DateView(date: context.archive.notices[$0].notice.published) }
   }
 
-  private var publishers: [LinkView] {
-    incident.parties.filter { $0.role == nil }.map { context.link(toOrganization: $0.organization) }
+  /// Of more publishers these are named in a list.
+  private static let publisherLimit = 3
+
+  private var publishers: FoldedList<Int> {
+    FoldedList(
+      incident.parties.filter { $0.role == nil }.map(\.organization), limit: Self.publisherLimit)
   }
 
   static let fields = Fields<Self>(
@@ -31,6 +35,11 @@ struct IncidentItemView: View {
     .object("last_published", DateView.self, "When its latest notice was published; absent without notices") {
       $0.date(ofNotice: $0.incident.notices.last)
     },
-    .list("publishers", LinkView.self, "The publishers of its notices, each once") { $0.publishers }
+    .list("publishers", LinkView.self, "The publishers of its notices, each once, the first ones") { view in
+      view.publishers.shown.map(view.context.link(toOrganization:))
+    },
+    .text("more_publishers", "How many more there are; absent when there is none") {
+      $0.publishers.folded.isEmpty ? nil : DecimalText.of($0.publishers.folded.count)
+    }
   )
 }

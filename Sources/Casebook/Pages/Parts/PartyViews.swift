@@ -3,12 +3,19 @@ import Mustache
 /// The parties of one role.
 struct PartyGroupView: View {
   let label: String
-  let parties: [PartyView]
+  let parties: FoldedList<PartyView>
+
+  /// Of more organizations in one role these are shown at once.
+  private static let limit = 10
 
   static let fields = Fields<Self>(
     "party group",
     .text("label", "The role, in Japanese") { $0.label },
-    .list("parties", PartyView.self, "The organizations in this role") { $0.parties }
+    .list("parties", PartyView.self, "The organizations in this role, the first ones") {
+      $0.parties.shown
+    },
+    .list("more_parties", PartyView.self, "The rest, when they are many") { $0.parties.folded },
+    .text("more_count", "How many these are") { DecimalText.of($0.parties.folded.count) }
   )
 
   /// The groups of parties that are in the order of their roles.
@@ -16,7 +23,7 @@ struct PartyGroupView: View {
     parties.chunked { $0.role == $1.role }.map { group in
       PartyGroupView(
         label: group.first?.role?.label ?? "公表者",
-        parties: group.map { PartyView(context: context, party: $0) })
+        parties: FoldedList(group.map { PartyView(context: context, party: $0) }, limit: limit))
     }
   }
 }

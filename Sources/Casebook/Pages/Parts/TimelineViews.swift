@@ -16,26 +16,38 @@ struct TimelineDayView: View {
     .list("events", TimelineEventView.self, "What happened, by kind; publications last") { $0.events }
   )
 
+  /// Of more statements about one thing these are shown at once.
+  private static let statementLimit = 4
+
   /// The days of a timeline whose entries are in the order of their days.
-  static func days(of timeline: [TimelineEntry], _ context: PageContext) -> [TimelineDayView] {
+  ///
+  /// - Parameter namesSources: false where all of it is from one notice.
+  static func days(
+    of timeline: [TimelineEntry], namesSources: Bool, _ context: PageContext
+  ) -> [TimelineDayView] {
     let occurrence = timeline.first { [.occurred, .exposed].contains($0.event.event) }?.event.date
     return timeline.chunked { $0.event.date == $1.event.date }.compactMap { entries in
       guard let date = entries.first?.event.date else { return nil }
       let elapsed = occurrence.map { date.dayNumber - $0.dayNumber }.flatMap { $0 > 0 ? $0 : nil }
-      return TimelineDayView(date: date, elapsedDays: elapsed, events: events(of: entries, context))
+      return TimelineDayView(
+        date: date, elapsedDays: elapsed, events: events(of: entries, namesSources, context))
     }
   }
 
   private static func events(
-    of entries: ArraySlice<TimelineEntry>, _ context: PageContext
+    of entries: ArraySlice<TimelineEntry>, _ namesSources: Bool, _ context: PageContext
   ) -> [TimelineEventView] {
     var kinds: [TimelineEntry.Kind] = []
     var statements: [TimelineEntry.Kind: [TimelineStatementView]] = [:]
     for entry in entries {
       if statements[entry.kind] == nil { kinds.append(entry.kind) }
-      statements[entry.kind, default: []].append(TimelineStatementView(context: context, entry: entry))
+      statements[entry.kind, default: []].append(
+        TimelineStatementView(context: context, entry: entry, namesSources: namesSources))
     }
-    return kinds.map { TimelineEventView(kind: $0, statements: statements[$0] ?? []) }
+    return kinds.map { kind in
+      let folded = FoldedList(statements[kind] ?? [], limit: statementLimit)
+      return TimelineEventView(kind: kind, statements: folded)
+    }
   }
 }
 
@@ -51,15 +63,8 @@ extension TimelineEntry {
 
 /// What happened on a day, with every notice's words on it.
 struct TimelineEventView: View {
-  /// More statements than this are folded away.
-  private static let shownCount = 4
-
   let kind: TimelineEntry.Kind
-  let statements: [TimelineStatementView]
-
-  private var shownCount: Int {
-    statements.count > Self.shownCount + 1 ? Self.shownCount : statements.count
-  }
+  let statements: FoldedList<TimelineStatementView>
 
   static let fields = Fields<Self>(
     "timeline event",
@@ -67,12 +72,12 @@ struct TimelineEventView: View {
     .text("word", "The word as front matter has it, for a class") { $0.kind.event.rawValue },
     .flag("publication", "True for the publication of notices themselves") { $0.kind.isPublication },
     .list("statements", TimelineStatementView.self, "What the notices say about it, the first ones") {
-      Array($0.statements.prefix($0.shownCount))
+      $0.statements.shown
     },
     .list("more_statements", TimelineStatementView.self, "The rest, when they are many") {
-      Array($0.statements.dropFirst($0.shownCount))
+      $0.statements.folded
     },
-    .text("more_count", "How many these are") { DecimalText.of($0.statements.count - $0.shownCount) }
+    .text("more_count", "How many these are") { DecimalText.of($0.statements.folded.count) }
   )
 }
 
@@ -80,6 +85,7 @@ struct TimelineEventView: View {
 struct TimelineStatementView: View {
   let context: PageContext
   let entry: TimelineEntry
+  let namesSources: Bool
 
   private var event: TimelineEvent { entry.event }
 
@@ -94,6 +100,7 @@ struct TimelineStatementView: View {
     .flag("approximate", "True when the notice gives the day as about") { $0.event.isApproximate },
     .text("note", "What the notice says about it; absent when nothing") { $0.event.note },
     .flag("publication", "True for the publication of a notice itself") { $0.entry.isPublication },
+    .flag("names_sources", "True when the page is about several notices") { $0.namesSources },
     .list("sources", NoticeItemView.self, "The notices that state it") { view in
       view.entry.notices.map { NoticeItemView(context: view.context, index: $0) }
     }
