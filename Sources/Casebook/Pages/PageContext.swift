@@ -12,6 +12,8 @@ final class PageContext: Sendable {
   let organizationGroups: IndexGroups
   let tagGroups: IndexGroups
   let findings = Findings()
+  let timestamps: Timestamps
+  let atomEntries: AtomEntries
 
   /// The ids that templates give to elements; the headings of bodies take others.
   private let reservedIDs: Set<String>
@@ -24,6 +26,8 @@ final class PageContext: Sendable {
     organizationGroups = IndexGroups(archive.organizations.map(\.reading))
     tagGroups = IndexGroups(archive.tags.map(\.reading))
     links = ContentLinks(archive, plan: plan)
+    timestamps = Timestamps(timeZone: archive.site.timeZone)
+    atomEntries = AtomEntries()
   }
 
   /// The same with findings of its own.
@@ -35,6 +39,8 @@ final class PageContext: Sendable {
     organizationGroups = context.organizationGroups
     tagGroups = context.tagGroups
     links = context.links
+    timestamps = context.timestamps
+    atomEntries = context.atomEntries
   }
 
   /// The address of something of this site, as pages link to it.
@@ -57,11 +63,29 @@ final class PageContext: Sendable {
   ///   - topLevel: the level of its highest headings.
   ///   - idPrefix: put before the ids of its headings.
   func html(_ body: Body?, topLevel: Int = 2, idPrefix: String = "") -> [UInt8]? {
+    guard let (html, found) = rendered(body, topLevel: topLevel, idPrefix: idPrefix) else { return nil }
+    findings.add(found)
+    return html
+  }
+
+  /// The text of a notice or article for its own page, which feeds show too; nil when there is none.
+  func html(_ entry: FeedEntry) -> [UInt8]? {
+    let html = html(archive.body(of: entry))
+    keepAtomEntry(entry, body: html)
+    return html
+  }
+
+  /// The same text again, whose findings its page reports.
+  func unreportedHTML(_ body: Body) -> [UInt8]? { rendered(body, topLevel: 2, idPrefix: "")?.html }
+
+  private func rendered(
+    _ body: Body?, topLevel: Int, idPrefix: String
+  ) -> (html: [UInt8], findings: [Diagnostic])? {
     guard let body, !body.isBlank else { return nil }
     let options = MarkdownOptions(topLevel: topLevel, idPrefix: idPrefix, reservedIDs: reservedIDs)
     var html: [UInt8] = []
-    findings.add(MarkdownDocument(body).render(into: &html, links: links, options: options))
-    return html
+    let found = MarkdownDocument(body).render(into: &html, links: links, options: options)
+    return (html, found)
   }
 
   /// A summary as it is given, else the first paragraph of the body as plain text; nil when there is neither.

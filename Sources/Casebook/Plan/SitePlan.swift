@@ -12,6 +12,7 @@ package struct SitePlan: Sendable {
 
   package enum Content: Sendable, Hashable {
     case page(PlannedPage)
+    case feed(PlannedFeed)
     /// A file for programs under `/data/` or beside a page.
     case data(PlannedData)
     /// A file for crawlers, web servers or hosts.
@@ -33,6 +34,7 @@ package struct SitePlan: Sendable {
     addLists(of: archive)
     addDocuments(of: archive)
     addRedirects(of: archive)
+    for feed in archive.feeds { addMade(archive.url(ofFeed: feed), .feed(feed)) }
     addHosting(of: archive)
     for attachment in archive.attachments {
       add(

@@ -33,6 +33,7 @@ package struct LoadedSite: Sendable {
   package func make(_ item: SitePlan.Item, into bytes: inout [UInt8]) throws(RenderFailure) {
     switch item.content {
     case .page(let page): try render(page, at: item.url, into: &bytes)
+    case .feed(let feed): feed.append(to: &bytes, context)
     case .hosting(let file): file.append(to: &bytes, context)
     case .asset(let index): bytes += templates.assets[index].bytes
     case .copy: break

@@ -18,5 +18,12 @@ package struct BaseURL: Sendable, Hashable {
     self.path = path.map { "/" + $0 }.joined()
   }
 
+  /// The host alone: `example.jp`.
+  var host: Substring {
+    let authority = origin[
+      (origin.firstIndex(of: "/").map { origin.index($0, offsetBy: 2) } ?? origin.startIndex)...]
+    return authority.hasPrefix("[") ? authority : authority.prefix { $0 != ":" }
+  }
+
   package var description: String { origin + path }
 }

@@ -32,13 +32,15 @@ struct ArticleIndexView: PageView {
 /// An article.
 struct ArticleView: PageView {
   let frame: Frame
-  private let archived: ArchivedArticle
+  private let index: Int
 
   private var context: PageContext { frame.context }
+  private var archived: ArchivedArticle { context.archive.articles[index] }
   private var article: Article { archived.article }
 
   init(_ context: PageContext, index: Int) {
-    archived = context.archive.articles[index]
+    let archived = context.archive.articles[index]
+    self.index = index
     frame = Frame(
       context: context, url: context.archive.url(ofArticle: index), title: archived.article.title,
       description: context.summary(archived.article.summary, of: archived.article.body),
@@ -54,6 +56,6 @@ struct ArticleView: PageView {
         $0.article.updated.map(DateView.init)
       },
       .list("tags", LinkView.self, "Its tags") { view in view.archived.tags.map(view.context.link(toTag:)) },
-      .html("body", "The article's text; absent when there is none") { $0.context.html($0.article.body) },
+      .html("body", "The article's text; absent when there is none") { $0.context.html(.article($0.index)) },
     ])
 }

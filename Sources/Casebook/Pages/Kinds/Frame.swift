@@ -9,6 +9,8 @@ struct Frame: Sendable {
   let description: String?
   /// The way from the home page to this one, without both.
   var trail: [LinkView] = []
+  /// The feed of what the page lists, beside those of the whole archive.
+  var feed: PlannedFeed?
 }
 
 /// A page kind: what its template sees.
@@ -97,6 +99,15 @@ struct DocumentView: View {
     return frame.title.map { "\($0) | \(site)" } ?? site
   }
 
+  private var feeds: [FeedLinkView] {
+    let context = frame.context
+    return [frame.feed, .archive, .archiveJSON].compactMap(\.self).filter(context.archive.hasFeed).map {
+      FeedLinkView(
+        title: context.archive.title(ofFeed: $0), url: context.href(context.archive.url(ofFeed: $0)),
+        type: $0.format.mediaType)
+    }
+  }
+
   static let fields = Fields<Self>(
     "document",
     .text("title", "The page's own title; the archive's on the home page") {
@@ -105,6 +116,11 @@ struct DocumentView: View {
     .text("full_title", "The title for `<title>`: the page's and the archive's") { $0.fullTitle },
     .text("description", "What the page is about; the archive's description when it has none of its own") {
       $0.frame.description ?? $0.frame.context.archive.site.description
+    },
+    .list(
+      "feeds", FeedLinkView.self, "The feeds for `<link rel=alternate>`: the page's own, then the archive's"
+    ) {
+      $0.feeds
     },
     .text("canonical", "The page's whole address") { $0.frame.context.absolute($0.frame.url) }
   )

@@ -84,7 +84,7 @@ struct NoticeView: PageView {
       .text("secondary_damage", "Whether misuse of the data is known, in Japanese; absent when not stated") {
         $0.notice.secondaryDamage?.label
       },
-      .html("body", "The notice's text; absent when there is none") { $0.context.html($0.notice.body) },
+      .html("body", "The notice's text; absent when there is none") { $0.context.html(.notice($0.index)) },
       .list("tags", LinkView.self, "Its tags") { view in view.archived.tags.map(view.context.link(toTag:)) },
       .list("party_groups", PartyGroupView.self, "The parties that it names, by role") {
         PartyGroupView.groups(of: $0.parties, $0.context)

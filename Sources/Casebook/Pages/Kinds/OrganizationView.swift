@@ -16,7 +16,8 @@ struct OrganizationView: PageView {
     frame = Frame(
       context: context, url: context.archive.url(ofOrganization: index).page(page), title: organization.name,
       description: "\(organization.name)が公表した、または関係者として挙げられた公表文の一覧。",
-      trail: [LinkView(title: "組織", url: context.href(.organizations))])
+      trail: [LinkView(title: "組織", url: context.href(.organizations))],
+      feed: .organization(index))
   }
 
   private var paging: Paging {

@@ -16,7 +16,7 @@ struct TagView: PageView {
     frame = Frame(
       context: context, url: context.archive.url(ofTag: index).page(page), title: "タグ: \(tag.name)",
       description: "「\(tag.name)」のタグが付いた公表文と記事の一覧。",
-      trail: [LinkView(title: "タグ", url: context.href(.tags))])
+      trail: [LinkView(title: "タグ", url: context.href(.tags))], feed: .tag(index))
   }
 
   private var paging: Paging {
