@@ -5,13 +5,17 @@ extension ArchiveParts {
   mutating func relateIncidents() {
     let indexes = Dictionary(
       uniqueKeysWithValues: incidents.enumerated().map { ($0.element.number, $0.offset) })
+    let hidden = Set(content.notices.flatMap { $0.cases.map(\.value) }).subtracting(indexes.keys)
     for index in incidents.indices {
       guard let file = incidents[index].file else { continue }
-      for number in file.related {
+      // A relation to a case that is not yet shown is shown together with it.
+      for number in file.related where !hidden.contains(number.value) {
         guard let other = known(number, in: file, indexes) else { continue }
         relate(index, other)
       }
-      if let number = file.mergedInto, let target = known(number, in: file, indexes) {
+      if let number = file.mergedInto, hidden.contains(number.value) {
+        reportHidden(number, in: file)
+      } else if let number = file.mergedInto, let target = known(number, in: file, indexes) {
         incidents[index].mergedInto = target
         incidents[target].mergedFrom.append(index)
       }
@@ -38,6 +42,15 @@ extension ArchiveParts {
       isItself ? "#\(number.value) names itself" : "there is no incident #\(number.value) in this archive",
       at: file.body.source.place(number.mark), hint: "name another incident that has a notice")
     return nil
+  }
+
+  /// A merged case sends its readers on, and so cannot be shown before the other is.
+  private mutating func reportHidden(_ number: Located<CaseNumber>, in file: IncidentFile) {
+    error(
+      .unknownIncident, "the incident #\(number.value) is not shown yet",
+      at: file.body.source.place(number.mark),
+      hint:
+        "its notices are drafts or dated after today; show one of them, or build with --drafts or --future")
   }
 
   private mutating func reportMergeCycle(_ start: Int) {
