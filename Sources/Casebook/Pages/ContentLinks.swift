@@ -45,6 +45,9 @@ struct ContentLinks: LinkResolver {
     incidents.contains(number) ? SiteURL.incident(number).href(below: basePath) : nil
   }
 
+  /// True for the address of something in this site, and for every whole address.
+  func leadsSomewhere(_ address: String) -> Bool { !address.hasPrefix("/") || addresses.contains(address) }
+
   /// Where a destination without a scheme leads.
   ///
   /// - Parameters:
@@ -60,7 +63,10 @@ struct ContentLinks: LinkResolver {
   }
 
   private func resolveAddress(_ target: String, _ suffix: Substring) -> LinkResolution {
-    if addresses.contains(target) { return .url(SiteURL(target).href(below: basePath) + suffix) }
+    // The published form: a file's name may spell with combining marks what a link spells without.
+    if let index = addresses.firstIndex(of: target) {
+      return .url(SiteURL(addresses[index]).href(below: basePath) + suffix)
+    }
     let hint =
       addresses.contains(target + "/")
       ? "write '\(target)/'" : "link to its file instead, such as ../tags/ransomware.md"

@@ -51,6 +51,20 @@ package struct LoadedSite: Sendable {
     }
   }
 
+  /// Reports entries of the menu that lead to nothing in this site.
+  func checkMenu(_ diagnostics: inout [Diagnostic]) {
+    for entry in archive.site.menu where !context.links.leadsSomewhere(entry.url.value) {
+      let isFolder = context.links.leadsSomewhere(entry.url.value + "/")
+      diagnostics.append(
+        Diagnostic(
+          .error, .missingLinkTarget, "there is no '\(entry.url.value)' to link to",
+          at: archive.site.source.place(entry.url.mark),
+          hint: isFolder
+            ? "write '\(entry.url.value)/'"
+            : "write the address of a page or file of this site, such as /tags/"))
+    }
+  }
+
   /// Appends a page to HTML bytes.
   ///
   /// - Throws: when the data nest too deep for the template.

@@ -66,7 +66,9 @@ package struct SiteLoader: Sendable {
       includesDrafts: request.includesDrafts, includesFuture: request.includesFuture, today: today)
     let archive = Archive.build(from: content, options: options, &diagnostics)
     let plan = SitePlan(archive, assets: templates.value.assets, &diagnostics)
-    return LoadedSite(archive: archive, templates: templates.value, plan: plan)
+    let site = LoadedSite(archive: archive, templates: templates.value, plan: plan)
+    site.checkMenu(&diagnostics)
+    return site
   }
 
   /// True when a path was a file of the content, or is one of the templates, at the last load.

@@ -1,5 +1,6 @@
 /// What `site.yaml` says about the archive as a whole.
 package struct Site: Sendable {
+  package let source: SourceText
   package let title: String
   package let description: String
   /// Where the site is published; without a `/` at its end, perhaps with a sub-path.
@@ -130,6 +131,7 @@ extension Site {
     let description = reader.read(SiteKeys.description, &context)
     let baseURL = reader.read(SiteKeys.baseURL, &context).flatMap(BaseURL.init)
     let publisher = reader.read(SiteKeys.publisher, &context)
+    source = context.source
     language = reader.read(SiteKeys.language, &context) ?? "ja"
     timeZone = reader.read(SiteKeys.timeZone, &context) ?? "Asia/Tokyo"
     pageSize = reader.read(SiteKeys.pageSize, &context) ?? 50
