@@ -20,7 +20,17 @@ struct AddressCheck {
     return isPlain ? path : path.precomposedStringWithCanonicalMapping.lowercased()
   }
 
+  /// At or under `/manifest.json`, in any case.
+  private static func isManifest(_ url: SiteURL) -> Bool {
+    key(url.path).split(separator: "/").first?.utf8.elementsEqual(Manifest.fileName) ?? false
+  }
+
   private mutating func add(_ item: SitePlan.Item) {
+    guard !Self.isManifest(item.url) else {
+      return error(
+        .urlCollision, "\(item.url.path) is where a build puts its manifest", item,
+        hint: "choose another name")
+    }
     guard OutputPath(urlPath: item.url.path) != nil else {
       return error(
         .urlTooLong, "the address \(item.url.path) cannot be a file's name", item,
@@ -43,14 +53,19 @@ struct AddressCheck {
       other.origin.map { $0.line > 0 ? "\($0.path):\($0.line)" : $0.path } ?? "a page of the archive"
     error(
       .urlCollision, "\(item.url.path) is the address of \(first) already", item.origin == nil ? other : item,
-      hint:
-        "change the name, slug or alias of one of them; two notices of one publisher and day need a 'slug'")
+      hint: item.isNotice && other.isNotice
+        ? "two notices of one publisher and day need a 'slug'"
+        : "change the name, slug or alias of one of them")
   }
 
   private mutating func error(_ code: DiagnosticCode, _ message: String, _ item: SitePlan.Item, hint: String)
   {
     diagnostics.append(Diagnostic(.error, code, message, at: item.origin, hint: hint))
   }
+}
+
+extension SitePlan.Item {
+  fileprivate var isNotice: Bool { if case .page(.notice) = content { true } else { false } }
 }
 
 extension SiteURL {

@@ -113,7 +113,7 @@ struct SitePlanTests {
   func manifest(_ path: String) throws {
     let fixture = try ArchiveFixture()
     try fixture.write("{}", "content/static/" + path)
-    #expect(fixture.findings() == ["content/static/\(path):0:0 error url-too-long"])
+    #expect(fixture.findings() == ["content/static/\(path):0:0 error url-collision"])
   }
 
   @Test("Japanese stays Japanese in file names and is percent-encoded in links")
