@@ -88,7 +88,8 @@ enum FrontMatterReference {
     A document is a Markdown file that starts with front matter: YAML between two lines `---`. It is read strictly: an
     unknown key, a wrong type, a word that a vocabulary does not have, a date that does not exist and a key that stands
     twice are errors with line and column. Anchors, aliases and tags of YAML are refused. A file is UTF-8 without BOM,
-    has LF line ends and at most 1 MiB, of which 128 KiB are front matter.
+    has LF line ends and at most 1 MiB, of which 128 KiB are front matter; a list has at most 1000 entries. Control
+    characters, and those that turn the direction of text around, are refused, also as escapes of YAML.
 
     - A **date** is `2024-06-11`, `2024年6月11日` or `令和6年6月11日`; the last two can have a weekday, `（火）`, which must
       be right.

@@ -49,7 +49,7 @@ struct FrontMatter {
       diagnostics.append(
         Diagnostic(
           .error, .controlCharacter,
-          "a line separator that YAML reads as a line end (U+0085, U+2028 or U+2029)",
+          "a line separator that YAML reads as a line end (U+2028 or U+2029)",
           at: source.place(byteOffset: offset), hint: "remove it"))
       return nil
     }
@@ -87,12 +87,8 @@ struct FrontMatter {
   /// libyaml ends a line at these (YAML 1.1), nothing else here does, and lines would be counted in two ways.
   private static func foreignLineBreak(in bytes: ArraySlice<UInt8>) -> Int? {
     bytes.indices.first { index in
-      switch bytes[index] {
-      case 0xC2: index + 1 < bytes.endIndex && bytes[index + 1] == 0x85
-      case 0xE2:
-        index + 2 < bytes.endIndex && bytes[index + 1] == 0x80 && (bytes[index + 2] | 1) == 0xA9
-      default: false
-      }
+      bytes[index] == 0xE2 && index + 2 < bytes.endIndex && bytes[index + 1] == 0x80
+        && (bytes[index + 2] | 1) == 0xA9
     }
   }
 }

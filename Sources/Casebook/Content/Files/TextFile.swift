@@ -40,19 +40,15 @@ enum TextFile {
         hint: "save it as UTF-8 without BOM")
     }
     guard String(validating: source.bytes, as: UTF8.self) != nil else { return invalidUTF8(in: source) }
-    guard
-      let offset = source.bytes.firstIndex(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F })
-    else { return nil }
-    if source.bytes[offset] == 0x0D {
+    guard let (offset, scalar) = ForbiddenCharacter.first(in: source.bytes) else { return nil }
+    if scalar == "\r" {
       return Diagnostic(
         .error, .carriageReturn, "the line ends with a carriage return (CR)",
         at: source.place(byteOffset: offset),
         hint: "save the file with LF line ends")
     }
-    let value = String(source.bytes[offset], radix: 16, uppercase: true)
     return Diagnostic(
-      .error, .controlCharacter,
-      "the control character U+00\(value.count < 2 ? "0" : "")\(value) is not allowed",
+      .error, .controlCharacter, "\(ForbiddenCharacter.name(of: scalar)) is not allowed",
       at: source.place(byteOffset: offset), hint: "remove it")
   }
 

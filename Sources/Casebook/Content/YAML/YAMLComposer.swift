@@ -122,9 +122,10 @@ struct YAMLComposer: ~Copyable {
       let scalar = event.data.scalar
       try refuse(anchor: scalar.anchor, tag: scalar.tag, at: mark)
       let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+      let text = String(decoding: bytes, as: UTF8.self)
+      if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE { try refuseForbidden(in: text, at: mark) }
       return Event(
-        type: event.type, mark: mark, text: String(decoding: bytes, as: UTF8.self),
-        isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
+        type: event.type, mark: mark, text: text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
     case YAML_SEQUENCE_START_EVENT:
       try refuse(anchor: event.data.sequence_start.anchor, tag: event.data.sequence_start.tag, at: mark)
     case YAML_MAPPING_START_EVENT:
@@ -147,6 +148,14 @@ struct YAMLComposer: ~Copyable {
         code: .yamlTag, message: "YAML tags (!name) are not allowed", mark: mark,
         hint: "remove the tag, or quote the value if it is text")
     }
+  }
+
+  /// What the file itself does not have, an escape such as `\0` can still give.
+  private func refuseForbidden(in text: String, at mark: Mark) throws(YAMLFailure) {
+    guard let scalar = text.unicodeScalars.first(where: ForbiddenCharacter.isForbidden) else { return }
+    throw YAMLFailure(
+      code: .controlCharacter, message: "\(ForbiddenCharacter.name(of: scalar)) is not allowed", mark: mark,
+      hint: "remove the escape, or write the backslash twice if it is text")
   }
 
   private func mark(_ start: yaml_mark_t, _ end: yaml_mark_t) -> Mark {
