@@ -10,7 +10,7 @@ package struct Diagnostic: Sendable, Hashable {
 
   package var severity: Severity
   package let code: DiagnosticCode
-  /// One sentence without a full stop, in English, that names what was found.
+  /// One sentence without a full stop, in English, that names what was found; never longer than a paragraph.
   package let message: String
   /// Where it was found; a finding about a whole folder or about the archive has none.
   package let place: SourcePlace?
@@ -23,9 +23,16 @@ package struct Diagnostic: Sendable, Hashable {
   ) {
     self.severity = severity
     self.code = code
-    self.message = message
+    self.message = Self.shortened(message)
     self.place = place
-    self.hint = hint
+    self.hint = hint.map(Self.shortened)
+  }
+
+  /// A message quotes what was found, which can be as long as a file: its middle is left out.
+  private static func shortened(_ text: String) -> String {
+    let (start, end) = (400, 200)
+    guard text.utf8.count > start + end, text.unicodeScalars.count > start + end else { return text }
+    return String(text.unicodeScalars.prefix(start)) + " … " + String(text.unicodeScalars.suffix(end))
   }
 }
 

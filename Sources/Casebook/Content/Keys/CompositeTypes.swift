@@ -10,6 +10,12 @@ extension ValueType {
           hint: "write [one, two], or a line with '- ' for each")
         return nil
       }
+      guard nodes.count <= ValueShape.maximumListLength else {
+        context.error(
+          .valueTooLong, "the list has \(nodes.count) entries", at: node.mark,
+          hint: "it can have at most \(ValueShape.maximumListLength)")
+        return nil
+      }
       return nodes.compactMap { item.read($0, &context) }
     }
   }

@@ -3,6 +3,9 @@
 /// The strict reader, `docs/front-matter.md` and the JSON Schema for editors are made from the same
 /// declarations; this is the part of them that is not code.
 package indirect enum ValueShape: Sendable, Hashable {
+  /// No list of front matter is longer; it bounds what a hostile one can cost.
+  package static let maximumListLength = 1000
+
   /// A single value of at most so many Unicode scalars.
   case text(maximumLength: Int)
   case integer(ClosedRange<Int>)

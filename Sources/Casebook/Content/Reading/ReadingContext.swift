@@ -4,6 +4,8 @@ struct ReadingContext {
   /// The kinds of data that the archive knows: the built-in ones and those of `site.yaml`.
   let dataKinds: [String: DataKind]
   private(set) var diagnostics: [Diagnostic] = []
+  /// A hostile file has a finding in every word; more than this are not worth reading, nor quick to place.
+  private static let maximumFindings = 100
 
   init(source: SourceText, dataKinds: [String: DataKind]) {
     self.source = source
@@ -11,6 +13,14 @@ struct ReadingContext {
   }
 
   mutating func error(_ code: DiagnosticCode, _ message: String, at mark: Mark, hint: String? = nil) {
+    guard diagnostics.count <= Self.maximumFindings else { return }
+    guard diagnostics.count < Self.maximumFindings else {
+      return diagnostics.append(
+        Diagnostic(
+          .error, code,
+          "there are more than \(Self.maximumFindings) findings in this front matter; the rest is not listed",
+          at: source.place(mark), hint: "mend the ones that are listed first"))
+    }
     diagnostics.append(Diagnostic(.error, code, message, at: source.place(mark), hint: hint))
   }
 
