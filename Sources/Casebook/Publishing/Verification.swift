@@ -42,8 +42,7 @@ package struct Verification: Sendable {
     if let folder = Folder(at: location) { return folder }
     switch errno {
     case ENOENT where Folder(at: "\(location).staging/previous") != nil: throw .interruptedExchange(location)
-    case ENOENT: throw .missingOutput(location)
-    case ENOTDIR: throw .outputIsNotAFolder(location)
+    case ENOENT, ENOTDIR: throw .missingOutput(location)
     default: throw .system("open the folder", location)
     }
   }

@@ -50,7 +50,7 @@ struct VerificationTests {
   @Test("without a folder or a manifest of ours there is nothing to verify")
   func unusable() throws {
     #expect(failure { try Verification(of: fixture.root + "/none", jobs: 1).run() } == "missingOutput")
-    #expect(failure { try Verification(of: fixture.output + "/a", jobs: 1).run() } == "outputIsNotAFolder")
+    #expect(failure { try Verification(of: fixture.output + "/a", jobs: 1).run() } == "missingOutput")
     try fixture.write("{}", "public/manifest.json")
     #expect(failure { try fixture.verify() } == "invalidManifest")
     try FileManager.default.removeItem(atPath: fixture.output + "/manifest.json")
