@@ -61,12 +61,19 @@ package struct FrontMatterSchema: Sendable {
         "type": "string", "enum": .strings(dataKinds.map(\.id)),
         "enumDescriptions": .strings(dataKinds.map(\.label)),
       ]
-    case .list(let item): ["type": "array", "items": .object(schema(of: item))]
+    case .list(let item):
+      [
+        "type": "array", "items": .object(schema(of: item)),
+        "maxItems": .integer(ValueShape.maximumListLength),
+      ]
     case .listOrSingle(let item):
       [
         "anyOf": [
           .object(schema(of: item)),
-          ["type": "array", "items": .object(schema(of: item)), "minItems": .integer(1)],
+          [
+            "type": "array", "items": .object(schema(of: item)), "minItems": .integer(1),
+            "maxItems": .integer(ValueShape.maximumListLength),
+          ],
         ]
       ]
     case .record(let keys): record(keys)
