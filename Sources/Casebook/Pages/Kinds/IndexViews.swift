@@ -18,7 +18,7 @@ struct OrganizationIndexView: PageView {
       return IndexEntryView(
         name: organization.name, reading: organization.reading?.text,
         url: context.link(toOrganization: index).url, type: organization.file?.type?.label,
-        noticeCount: Set(organization.appearances.flatMap(\.notices)).count)
+        entryCount: Set(organization.appearances.flatMap(\.notices)).count)
     }
   }
 
@@ -40,7 +40,7 @@ struct TagIndexView: PageView {
       let tag = archive.tags[index]
       return IndexEntryView(
         name: tag.name, reading: tag.reading?.text, url: context.link(toTag: index).url, type: nil,
-        noticeCount: tag.notices.count)
+        entryCount: tag.notices.count + tag.articles.count)
     }
   }
 

@@ -20,7 +20,7 @@ struct IndexEntryView: View {
   let url: String
   /// What kind of organization it is; nil for a tag.
   let type: String?
-  let noticeCount: Int
+  let entryCount: Int
 
   static let fields = Fields<Self>(
     "index entry",
@@ -30,7 +30,9 @@ struct IndexEntryView: View {
     .text("type", "What kind of organization it is, in Japanese; absent when not known, and for tags") {
       $0.type
     },
-    .text("notice_count", "How many notices name it") { DecimalText.of($0.noticeCount) }
+    .text("entry_count", "How many notices name it; of a tag, how many notices and articles have it") {
+      DecimalText.of($0.entryCount)
+    }
   )
 }
 
