@@ -1,0 +1,45 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Casebook
+
+@Suite(.serialized)
+struct InterruptedBuildTests {
+  @Test(
+    "killed at any moment, twenty times, the output is one archive or the other in full, and the next build goes on",
+    .timeLimit(.minutes(10)))
+  func killed() throws {
+    let fixture = try LargeArchive.make(notices: 60)
+    let clock = ContinuousClock()
+    let started = clock.now
+    try #require(try CommandRun(["build", fixture.root]).status == 0)
+    let whole = clock.now - started
+    for attempt in 1...20 {
+      try fixture.write(LargeArchive.site(title: "第\(attempt)版"), "content/site.yaml")
+      let process = try CommandRun.process(["build", fixture.root])
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      let delay = whole * Double.random(in: 0...1.1)
+      usleep(UInt32(delay / .microseconds(1)))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let verified = try CommandRun(["verify", fixture.root + "/public"])
+      #expect(verified.status == 0, "killed after \(delay): \(verified.errors)")
+      let titles = Set(
+        try fixture.files(in: "public").filter { $0.key.hasSuffix(".html") }.values.map(Self.title))
+      #expect(titles.count == 1, "killed after \(delay): \(titles)")
+    }
+    #expect(try CommandRun(["build", fixture.root]).status == 0)
+    #expect(fixture.text("public/index.html")?.contains("第20版") == true)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: fixture.root).contains("public.staging") == false)
+  }
+
+  /// What stands at the end of every page's `<title>`.
+  private static func title(_ html: Data) -> Substring {
+    let text = String(decoding: html, as: UTF8.self)
+    return text.firstMatch(of: /<title>(?:[^<]*\| )?([^<]*)<\/title>/)?.1 ?? ""
+  }
+}
