@@ -23,6 +23,11 @@ let package = Package(
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
+    .systemLibrary(
+      name: "CSQLite",
+      pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
+    ),
     .target(
       name: "CPlatform",
       linkerSettings: [.linkedFramework("CoreServices", .when(platforms: [.macOS]))]
@@ -31,7 +36,7 @@ let package = Package(
     .target(
       name: "Casebook",
       dependencies: [
-        "CCmark", "CPlatform", "Mustache",
+        "CCmark", "CPlatform", "CSQLite", "Mustache",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ],

@@ -7,6 +7,7 @@ extension SiteURL {
   package static let tags = SiteURL("/tags/")
   package static let articles = SiteURL("/articles/")
   package static let statistics = SiteURL("/statistics/")
+  package static let data = SiteURL("/data/")
   package static let notFound = SiteURL("/404.html")
 
   static func year(_ year: Int) -> SiteURL { SiteURL("/incidents/\(year)/") }

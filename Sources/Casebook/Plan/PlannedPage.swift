@@ -13,6 +13,8 @@ package enum PlannedPage: Sendable, Hashable {
   case article(Int)
   case page(Int)
   case statistics
+  /// The page that explains the files under `/data/`.
+  case data
   case notFound
   /// A page that sends its reader to another address.
   case redirect(to: SiteURL)

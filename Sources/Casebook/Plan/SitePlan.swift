@@ -8,6 +8,11 @@ package struct SitePlan: Sendable {
     package let content: Content
     /// What it is made from, for findings about its address.
     let origin: SourcePlace?
+
+    /// True for what can have findings of its own: other files are made of what was checked already.
+    package var isPage: Bool {
+      if case .page = content { true } else { false }
+    }
   }
 
   package enum Content: Sendable, Hashable {
@@ -36,6 +41,7 @@ package struct SitePlan: Sendable {
     addRedirects(of: archive)
     for feed in archive.feeds { addMade(archive.url(ofFeed: feed), .feed(feed)) }
     addHosting(of: archive)
+    addData(of: archive)
     for attachment in archive.attachments {
       add(
         "/" + attachment.target, .copy(of: "content/" + attachment.source),
@@ -119,6 +125,15 @@ package struct SitePlan: Sendable {
     for file in PlannedHosting.files(of: archive) where !own.contains(String(file.url.path.dropFirst())) {
       addMade(file.url, .hosting(file))
     }
+  }
+
+  /// Two documents with one address are reported for that, not for the files beside them too.
+  private mutating func addData(of archive: Archive) {
+    var urls: Set<SiteURL> = []
+    for file in PlannedData.files(of: archive) where urls.insert(file.url).inserted {
+      addMade(file.url, .data(file))
+    }
+    if archive.site.outputs.data { addPage(.data, .data) }
   }
 
   private mutating func addRedirects(of archive: Archive) {

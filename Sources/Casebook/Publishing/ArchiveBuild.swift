@@ -31,8 +31,9 @@ package struct ArchiveBuild: Sendable {
   }
 
   private func check(_ site: LoadedSite, _ diagnostics: [Diagnostic]) -> (Outcome, DiagnosticReport) {
-    progress.start(.rendering, count: site.plan.items.count)
-    let failures = ParallelMap(jobs: request.jobs).map(site.plan.items, scratch: [UInt8]()) { item, html in
+    let pages = site.plan.items.filter(\.isPage)
+    progress.start(.rendering, count: pages.count)
+    let failures = ParallelMap(jobs: request.jobs).map(pages, scratch: [UInt8]()) { item, html in
       html.removeAll(keepingCapacity: true)
       progress.advance()
       return site.fault(making: item, into: &html)

@@ -6,12 +6,14 @@ package struct LoadedSite: Sendable {
   package let templates: SiteTemplates
   package let plan: SitePlan
   private let context: PageContext
+  private let data: DataSource
 
   init(archive: Archive, templates: SiteTemplates, plan: SitePlan) {
     self.archive = archive
     self.templates = templates
     self.plan = plan
     context = PageContext(archive: archive, templates: templates, plan: plan)
+    data = DataSource(archive)
   }
 
   private init(isolating site: LoadedSite) {
@@ -19,6 +21,7 @@ package struct LoadedSite: Sendable {
     templates = site.templates
     plan = site.plan
     context = PageContext(isolating: site.context)
+    data = site.data
   }
 
   /// The same site with findings of its own, to tell what one rendering finds from what others do.
@@ -29,11 +32,13 @@ package struct LoadedSite: Sendable {
 
   /// Appends what an item of the plan is made of; nothing for a file that is copied as it is.
   ///
-  /// - Throws: when the data nest too deep for the template.
-  package func make(_ item: SitePlan.Item, into bytes: inout [UInt8]) throws(RenderFailure) {
+  /// - Throws: a `RenderFailure` when the data nest too deep for the template, a `SQLiteFailure` when SQLite cannot write
+  ///   the database.
+  package func make(_ item: SitePlan.Item, into bytes: inout [UInt8]) throws {
     switch item.content {
     case .page(let page): try render(page, at: item.url, into: &bytes)
     case .feed(let feed): feed.append(to: &bytes, context)
+    case .data(let file): try file.append(to: &bytes, data)
     case .hosting(let file): file.append(to: &bytes, context)
     case .asset(let index): bytes += templates.assets[index].bytes
     case .copy: break
@@ -42,12 +47,14 @@ package struct LoadedSite: Sendable {
 
   /// Makes an item to find what is wrong with it; nil when it can be made.
   package func fault(making item: SitePlan.Item, into bytes: inout [UInt8]) -> Diagnostic? {
-    do throws(RenderFailure) {
+    do {
       try make(item, into: &bytes)
       return nil
-    } catch {
+    } catch is RenderFailure {
       return Diagnostic(
         .error, .nestingTooDeep, "\(item.url.path) nests too deep to be rendered", at: item.origin)
+    } catch {
+      return Diagnostic(.error, .unreadableFile, "\(item.url.path) cannot be made: \(error)", at: item.origin)
     }
   }
 
@@ -89,6 +96,7 @@ package struct LoadedSite: Sendable {
     case .article(let index): try render(ArticleView(context, index: index), as: .article, into: &html)
     case .page(let index): try render(PlainPageView(context, index: index), as: .page, into: &html)
     case .statistics: try render(StatisticsView(context), as: .statistics, into: &html)
+    case .data: try render(DataView(context, data), as: .data, into: &html)
     case .notFound: try render(NotFoundView(context), as: .notFound, into: &html)
     case .redirect(let target):
       try render(RedirectView(context, url: url, to: target), as: .redirect, into: &html)

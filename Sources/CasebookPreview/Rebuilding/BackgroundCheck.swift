@@ -26,7 +26,7 @@ final class BackgroundCheck: Sendable {
       let site = site.isolated
       var diagnostics = loadDiagnostics
       var bytes: [UInt8] = []
-      for item in site.plan.items {
+      for item in site.plan.items where item.isPage {
         guard current.load(ordering: .relaxed) == number else { return }
         bytes.removeAll(keepingCapacity: true)
         if let fault = site.fault(making: item, into: &bytes) { diagnostics.append(fault) }

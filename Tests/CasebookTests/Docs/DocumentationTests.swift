@@ -15,6 +15,11 @@ struct DocumentationTests {
     try Recorded.expect(FrontMatterReference.text, in: "docs/front-matter.md")
   }
 
+  @Test("docs/data.md lists every table and column of the data")
+  func data() throws {
+    try Recorded.expect(DataReference.text, in: "docs/data.md")
+  }
+
   @Test("no page kind declares a name twice", arguments: PageKind.allCases)
   func names(_ kind: PageKind) {
     let names = kind.schema.fields.map(\.name)

@@ -16,6 +16,8 @@ package struct Site: Sendable {
   package let feedSize: Int
   package let dataKinds: [DataKind]
   package let menu: [MenuEntry]
+  /// Nil where the archive states no terms.
+  package let license: SiteLicense?
   package var outputs: SiteOutputs
 }
 
@@ -24,6 +26,12 @@ package struct SitePublisher: Sendable, Hashable {
   package let name: String
   package let url: String?
   package let email: String?
+}
+
+/// The terms under which the archive may be used.
+package struct SiteLicense: Sendable, Hashable {
+  package let name: String
+  package let url: String
 }
 
 /// One entry of the site's menu.
@@ -46,6 +54,21 @@ enum SitePublisherKeys {
     let url = reader.read(url, &context)
     let email = reader.read(email, &context)
     return name.map { SitePublisher(name: $0, url: url, email: email) }
+  }
+}
+
+/// The keys of `license`.
+enum SiteLicenseKeys {
+  static let name = Key(
+    "name", ValueType<String>.text(maximumLength: 200), required: true, "the terms' name, such as CC BY 4.0")
+  static let url = Key("url", ValueType<String>.url, required: true, "where the terms stand")
+  static let all = [name.shape, url.shape]
+
+  static func read(_ reader: RecordReader, _ context: inout ReadingContext) -> SiteLicense? {
+    let name = reader.read(name, &context)
+    let url = reader.read(url, &context)
+    guard let name, let url else { return nil }
+    return SiteLicense(name: name, url: url)
   }
 }
 
@@ -115,12 +138,16 @@ enum SiteKeys {
   static let menu = Key(
     "menu", ValueType<[MenuEntry]>.list(.record(MenuEntryKeys.all, MenuEntryKeys.read)),
     "the site's menu, in order")
+  static let license = Key(
+    "license", ValueType<SiteLicense>.record(SiteLicenseKeys.all, SiteLicenseKeys.read),
+    "the terms of use, stated in the data; if not given, the data page says that none are stated")
   static let outputs = Key(
     "outputs", ValueType<SiteOutputs>.record(SiteOutputsKeys.all, SiteOutputsKeys.read),
     "which families of files are written beside the pages")
   static let all = [
     title.shape, description.shape, baseURL.shape, language.shape, timeZone.shape, publisher.shape,
-    pageSize.shape, feedSize.shape, dataKinds.shape, menu.shape, outputs.shape,
+    pageSize.shape, feedSize.shape, dataKinds.shape, menu.shape, license.shape,
+    outputs.shape,
   ]
 }
 
@@ -139,6 +166,7 @@ extension Site {
     dataKinds = reader.read(SiteKeys.dataKinds, &context) ?? []
     Self.checkDistinct(dataKinds, at: reader.mark(of: SiteKeys.dataKinds.name), &context)
     menu = reader.read(SiteKeys.menu, &context) ?? []
+    license = reader.read(SiteKeys.license, &context)
     outputs = reader.read(SiteKeys.outputs, &context) ?? SiteOutputs()
     guard let title, let description, let baseURL, let publisher else { return nil }
     self.title = title

@@ -48,31 +48,36 @@ package indirect enum VERISShape: Sendable {
   }
 
   static let unknownWord = "Unknown"
+  /// The key under which a record of kinds says that none is known.
+  static let unknownKey = "unknown"
 }
 
 extension VERISRecord {
-  /// The required keys, all unknown; nil where one of them has no word for that.
+  /// The required keys, all unknown, or else the key `unknown`; nil where the record cannot say that.
   fileprivate var unknown: JSONObject? {
     var object = JSONObject()
     for (name, shape) in keys where required.contains(name) {
       guard let unknown = shape.unknown else { return nil }
       object[name] = unknown
     }
-    return object
+    guard object.members.isEmpty, !isOpen else { return object }
+    switch self[VERISShape.unknownKey] {
+    case .flag?: return [VERISShape.unknownKey: true]
+    case .record?: return [VERISShape.unknownKey: [:]]
+    default: return nil
+    }
   }
 
-  /// A record with what the schema requires of the parts that are there, unknown where nothing else is stated.
+  /// A record with what the schema requires of the parts that are there, unknown where nothing else is stated, and
+  /// without parts that are empty.
   func completed(_ object: JSONObject) -> JSONObject {
     var object = object
     for (name, shape) in keys {
-      switch (shape, object[name]) {
-      case (.record(let record), .object(let part)): object[name] = .object(record.completed(part))
-      case (.records(let record), .array(let parts)):
-        object[name] = .array(
-          parts.map { if case .object(let part) = $0 { .object(record.completed(part)) } else { $0 } })
-      case (_, nil): if required.contains(name) { object[name] = shape.unknown }
-      default: break
+      if case .record(let record) = shape, case .object(let part)? = object[name] {
+        let completed = record.completed(part)
+        object[name] = completed.members.isEmpty && !record.isOpen ? nil : .object(completed)
       }
+      if object[name] == nil, required.contains(name) { object[name] = shape.unknown }
     }
     return object
   }

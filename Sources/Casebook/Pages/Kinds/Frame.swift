@@ -71,6 +71,9 @@ struct SiteView: View {
     .text("organizations_url", "The index of organizations") { $0.frame.context.href(.organizations) },
     .text("tags_url", "The index of tags") { $0.frame.context.href(.tags) },
     .text("statistics_url", "The statistics") { $0.frame.context.href(.statistics) },
+    .text("data_url", "The page about the data; absent when the archive publishes none") {
+      $0.site.outputs.data ? $0.frame.context.href(.data) : nil
+    },
     .text("articles_url", "The index of articles") { $0.frame.context.href(.articles) },
     .text("publisher_name", "Who publishes the archive") { $0.site.publisher.name },
     .text("publisher_url", "The publisher's web site; absent when not given") { $0.site.publisher.url },

@@ -15,6 +15,7 @@ package enum PageKind: String, Sendable, CaseIterable {
   case article
   case page
   case statistics
+  case data
   case notFound = "not-found"
   case redirect
 
@@ -36,6 +37,7 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .article: ArticleView.fields.schema
     case .page: PlainPageView.fields.schema
     case .statistics: StatisticsView.fields.schema
+    case .data: DataView.fields.schema
     case .notFound: NotFoundView.fields.schema
     case .redirect: RedirectView.fields.schema
     }

@@ -1,0 +1,36 @@
+/// A table as CSV: RFC 4180 in UTF-8 with a byte order mark, so that spreadsheet programs read Japanese right.
+///
+/// Long texts are left out; what is not stated is an empty field.
+struct CSVTable {
+  let table: DataTable
+  let source: DataSource
+
+  func append(to bytes: inout [UInt8]) {
+    bytes += [0xEF, 0xBB, 0xBF]
+    let columns = table.columns.indices.filter { !table.columns[$0].type.isLong }
+    for (position, column) in columns.enumerated() {
+      if position > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes += table.columns[column].name.utf8
+    }
+    bytes += [0x0D, 0x0A]
+    table.forEachRow(in: source) { cells in
+      for (position, column) in columns.enumerated() {
+        if position > 0 { bytes.append(UInt8(ascii: ",")) }
+        Self.append(cells[column], to: &bytes)
+      }
+      bytes += [0x0D, 0x0A]
+    }
+  }
+
+  private static func append(_ cell: Cell, to bytes: inout [UInt8]) {
+    switch cell {
+    case .null: break
+    case .text(let text): CSVText.append(text, to: &bytes)
+    case .bytes(let text): text.withUnsafeBufferPointer { CSVText.append($0, to: &bytes) }
+    case .integer(let number): bytes += String(number).utf8
+    case .boolean(let value): bytes += (value ? "true" : "false").utf8
+    case .date(let date): date.append(to: &bytes)
+    case .list(let words): CSVText.append(words.joined(separator: ";"), to: &bytes)
+    }
+  }
+}

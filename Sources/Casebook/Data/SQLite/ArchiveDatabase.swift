@@ -1,0 +1,90 @@
+/// `archive.sqlite`: the tables, keys and indexes among them, a full-text table over the notices, and views.
+///
+/// It is written by SQLite itself, in memory and in one transaction. The same archive gives the same bytes with the same
+/// version of SQLite, which writes its number into the file.
+struct ArchiveDatabase {
+  private let source: DataSource
+
+  init(_ source: DataSource) {
+    self.source = source
+  }
+
+  /// Appends the database as the bytes of its file.
+  func append(to bytes: inout [UInt8]) throws(SQLiteFailure) {
+    let database = try SQLiteDatabase()
+    // Nothing has to be kept for a crash: the file does not exist yet.
+    try database.run(
+      """
+      PRAGMA page_size = 4096; PRAGMA auto_vacuum = NONE; PRAGMA journal_mode = OFF; PRAGMA secure_delete = OFF;
+      PRAGMA encoding = 'UTF-8'; PRAGMA user_version = 1; BEGIN
+      """)
+    for table in DataTable.all { try write(table, to: database) }
+    try writeFacts(to: database)
+    try writeSearch(to: database)
+    for table in DataTable.all {
+      for index in DatabaseSchema.indexes(of: table) { try database.run(index) }
+    }
+    for view in DatabaseViews.all { try database.run(view) }
+    try database.run("COMMIT")
+    try database.appendFile(to: &bytes)
+  }
+
+  private func write(_ table: DataTable, to database: borrowing SQLiteDatabase) throws(SQLiteFailure) {
+    try database.run(DatabaseSchema.create(table))
+    let statement = try database.prepare(DatabaseSchema.insert(table))
+    var failure: SQLiteFailure?
+    table.forEachRow(in: source) { cells in
+      guard failure == nil else { return }
+      for index in cells.indices { statement.bind(cells[index], at: Int32(index + 1)) }
+      do throws(SQLiteFailure) { try statement.insert() } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
+  /// What the archive is, who publishes it and on which terms.
+  private func writeFacts(to database: borrowing SQLiteDatabase) throws(SQLiteFailure) {
+    try database.run("CREATE TABLE archive (name TEXT PRIMARY KEY NOT NULL, value TEXT)")
+    let statement = try database.prepare("INSERT INTO archive (name, value) VALUES (?, ?)")
+    let site = source.archive.site
+    let facts: [(String, String?)] = [
+      ("title", site.title), ("description", site.description), ("url", source.absolute(.home)),
+      ("publisher", site.publisher.name), ("license", site.license?.name), ("license_url", site.license?.url),
+      ("citation", source.citation), ("last_change", source.lastChange?.description),
+    ]
+    for (name, value) in facts {
+      statement.bind(.text(name), at: 1)
+      statement.bind(.ifStated(value), at: 2)
+      try statement.insert()
+    }
+  }
+
+  /// The full-text table holds terms alone: `search_documents` says which notice a row is about.
+  private func writeSearch(to database: borrowing SQLiteDatabase) throws(SQLiteFailure) {
+    try database.run(
+      """
+      CREATE TABLE search_documents (
+        document INTEGER PRIMARY KEY, notice_id TEXT NOT NULL UNIQUE REFERENCES notices(id)
+      );
+      CREATE VIRTUAL TABLE notice_search
+        USING fts5(terms, content = '', columnsize = 0, detail = none, tokenize = 'ascii');
+      INSERT INTO notice_search(notice_search, rank) VALUES ('automerge', 0), ('hashsize', 67108864)
+      """)
+    let documents = try database.prepare("INSERT INTO search_documents (document, notice_id) VALUES (?, ?)")
+    let search = try database.prepare("INSERT INTO notice_search (rowid, terms) VALUES (?, ?)")
+    var terms = SearchTerms()
+    for index in source.archive.notices.indices {
+      let notice = source.archive.notices[index]
+      terms.removeAll()
+      terms.add(notice.notice.title)
+      terms.add(source.archive.organizations[notice.publisher].name)
+      notice.notice.summary.map { terms.add($0) }
+      terms.add(notice.notice.body.bytes)
+      documents.bind(.integer(index + 1), at: 1)
+      documents.bind(.text(source.id(ofNotice: index)), at: 2)
+      try documents.insert()
+      search.bind(.integer(index + 1), at: 1)
+      search.bind(.bytes(terms.bytes[...]), at: 2)
+      try search.insert()
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import CSQLite
+
+/// Why SQLite did not do what it was asked; with correct SQL, memory that ran out or a library without FTS5.
+struct SQLiteFailure: Error, CustomStringConvertible {
+  let message: String
+
+  var description: String { "SQLite: \(message)" }
+}
+
+/// A new SQLite database in memory, used by one thread.
+struct SQLiteDatabase: ~Copyable {
+  private let handle: OpaquePointer
+
+  init() throws(SQLiteFailure) {
+    var handle: OpaquePointer?
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX
+    guard sqlite3_open_v2(":memory:", &handle, flags, nil) == SQLITE_OK, let handle else {
+      sqlite3_close(handle)
+      throw SQLiteFailure(message: "cannot open a database in memory")
+    }
+    self.handle = handle
+  }
+
+  deinit { sqlite3_close_v2(handle) }
+
+  /// Runs statements that give no rows.
+  func run(_ sql: String) throws(SQLiteFailure) {
+    guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw failure }
+  }
+
+  func prepare(_ sql: String) throws(SQLiteFailure) -> SQLiteStatement {
+    var statement: OpaquePointer?
+    guard
+      sqlite3_prepare_v3(handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil) == SQLITE_OK,
+      let statement
+    else { throw failure }
+    return SQLiteStatement(statement)
+  }
+
+  /// Appends the database as the bytes of its file.
+  func appendFile(to bytes: inout [UInt8]) throws(SQLiteFailure) {
+    var size: sqlite3_int64 = 0
+    guard let file = sqlite3_serialize(handle, "main", &size, 0) else { throw failure }
+    bytes.append(contentsOf: UnsafeBufferPointer(start: file, count: Int(size)))
+    sqlite3_free(file)
+  }
+
+  private var failure: SQLiteFailure { SQLiteFailure(message: String(cString: sqlite3_errmsg(handle))) }
+}
+
+/// A prepared statement that inserts rows.
+struct SQLiteStatement: ~Copyable {
+  private let statement: OpaquePointer
+
+  fileprivate init(_ statement: OpaquePointer) {
+    self.statement = statement
+  }
+
+  deinit { sqlite3_finalize(statement) }
+
+  /// Binds the value of a parameter, from 1.
+  func bind(_ cell: Cell, at index: Int32) {
+    switch cell {
+    case .null: sqlite3_bind_null(statement, index)
+    case .text(var text): text.withUTF8 { bind($0, at: index) }
+    case .bytes(let text): text.withUnsafeBufferPointer { bind($0, at: index) }
+    case .integer(let number): sqlite3_bind_int64(statement, index, sqlite3_int64(number))
+    case .boolean(let value): sqlite3_bind_int64(statement, index, value ? 1 : 0)
+    case .date(let date):
+      var text: [UInt8] = []
+      date.append(to: &text)
+      text.withUnsafeBufferPointer { bind($0, at: index) }
+    case .list(let words):
+      var text = words.joined(separator: ";")
+      text.withUTF8 { bind($0, at: index) }
+    }
+  }
+
+  private func bind(_ text: UnsafeBufferPointer<UInt8>, at index: Int32) {
+    text.withMemoryRebound(to: CChar.self) { text in
+      // An empty buffer may have no address, which SQLite would take for NULL.
+      _ =
+        text.baseAddress.map { casebook_bind_text(statement, index, $0, Int32(text.count)) }
+        ?? casebook_bind_text(statement, index, "", 0)
+    }
+  }
+
+  /// Inserts the row of the bound values.
+  func insert() throws(SQLiteFailure) {
+    guard sqlite3_step(statement) == SQLITE_DONE, sqlite3_reset(statement) == SQLITE_OK else {
+      throw SQLiteFailure(message: String(cString: sqlite3_errmsg(sqlite3_db_handle(statement))))
+    }
+  }
+}

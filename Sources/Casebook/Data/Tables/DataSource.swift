@@ -1,0 +1,50 @@
+/// What data files are made from: the archive, and the addresses of its pages.
+final class DataSource: Sendable {
+  let archive: Archive
+  /// Every kind of data that the archive knows.
+  let dataKinds: [DataKind]
+  private let origin: String
+  private let basePath: String
+
+  init(_ archive: Archive) {
+    self.archive = archive
+    dataKinds = DataKind.builtIn + archive.site.dataKinds
+    origin = archive.site.baseURL.origin
+    basePath = archive.site.baseURL.path
+  }
+
+  /// A whole address.
+  func absolute(_ url: SiteURL) -> String { origin + url.href(below: basePath) }
+
+  func count(of subject: DataTable.Subject) -> Int {
+    switch subject {
+    case .incident: archive.incidents.count
+    case .notice: archive.notices.count
+    case .organization: archive.organizations.count
+    case .tag: archive.tags.count
+    case .article: archive.articles.count
+    case .vocabulary: 1
+    }
+  }
+
+  /// The id of a notice: its case number and the last part of its address.
+  func id(ofNotice index: Int) -> String {
+    let notice = archive.notices[index]
+    return "\(archive.incidents[notice.incidents[0]].number)/\(notice.slug)"
+  }
+
+  func number(ofIncident index: Int) -> String { archive.incidents[index].number.description }
+
+  /// The case number of a notice's home.
+  func number(ofNotice index: Int) -> String { number(ofIncident: archive.notices[index].incidents[0]) }
+
+  func tags(_ indexes: [Int]) -> Cell { .list(indexes.map { archive.tags[$0].id }) }
+
+  /// The last day on which something in the archive was published or corrected; nil for an empty archive.
+  var lastChange: CivilDate? {
+    let notices = archive.notices.flatMap { [$0.notice.published] + $0.notice.corrections.map(\.date) }
+    let incidents = archive.incidents.flatMap { $0.file?.corrections.map(\.date) ?? [] }
+    let articles = archive.articles.map { $0.article.updated ?? $0.article.published }
+    return (notices + incidents + articles).max()
+  }
+}

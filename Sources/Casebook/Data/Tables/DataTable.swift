@@ -1,0 +1,94 @@
+/// A table of the data export: the one declaration from which its CSV, its JSON, its schemas and its SQL are made.
+package struct DataTable: Sendable {
+  /// What a row is about.
+  package enum Subject: Sendable {
+    case incident
+    case notice
+    case organization
+    case tag
+    case article
+    case vocabulary
+  }
+
+  /// The name of its files and of its SQL table.
+  let name: String
+  let subject: Subject
+  let title: String
+  /// What a row is, for the data page.
+  let japanese: String
+  /// What a row is, for schemas.
+  let english: String
+  /// The columns whose values together are different in every row.
+  let key: [String]
+  /// The name under which JSON records of the subject hold its rows; nil when they say the same in another way.
+  let nested: String?
+  let columns: [Column]
+  private let visit: @Sendable (DataSource, Int, inout [Cell], (borrowing [Cell]) -> Void) -> Void
+
+  /// - Parameters:
+  ///   - rows: the rows about the subject with an index, in order.
+  ///   - columns: each with the way to its value.
+  init<Row: Sendable>(
+    _ name: String, of subject: Subject, _ title: String, _ japanese: String, _ english: String,
+    key: [String], nested: String? = nil,
+    rows: @escaping @Sendable (DataSource, Int) -> [Row],
+    _ columns: [TableColumn<Row>]
+  ) {
+    self.name = name
+    self.subject = subject
+    self.title = title
+    self.japanese = japanese
+    self.english = english
+    self.key = key
+    self.nested = nested
+    self.columns = columns.map(\.column)
+    let values = columns.map(\.value)
+    visit = { source, index, cells, use in
+      for row in rows(source, index) {
+        cells.removeAll(keepingCapacity: true)
+        for value in values { cells.append(value(source, row)) }
+        use(cells)
+      }
+    }
+  }
+
+  /// Calls with the cells of each row about one subject, in the order of the columns.
+  func forEachRow(of subject: Int, in source: DataSource, _ use: (borrowing [Cell]) -> Void) {
+    var cells: [Cell] = []
+    visit(source, subject, &cells, use)
+  }
+
+  /// Calls with the cells of each row, in the order of the columns.
+  func forEachRow(in source: DataSource, _ use: (borrowing [Cell]) -> Void) {
+    var cells: [Cell] = []
+    for subject in 0..<source.count(of: subject) { visit(source, subject, &cells, use) }
+  }
+
+  /// True for the table that has one row for each of its subjects.
+  var isMain: Bool { DataTable.main(of: subject).name == name }
+}
+
+extension DataTable {
+  /// In the order of the data page; a table stands after those that it refers to.
+  static let all = [
+    incidents, notices, affected, timeline, parties, organizations, tags, articles, sources, corrections,
+    incidentCorrections, noticeIncidents, noticeTags, incidentTags, incidentRelations, affectedData,
+    organizationAliases, tagAliases, articleTags, terms,
+  ]
+
+  static func main(of subject: Subject) -> DataTable {
+    switch subject {
+    case .incident: incidents
+    case .notice: notices
+    case .organization: organizations
+    case .tag: tags
+    case .article: articles
+    case .vocabulary: terms
+    }
+  }
+
+  /// The tables whose rows a JSON record of the subject holds.
+  static func nested(in subject: Subject) -> [DataTable] {
+    all.filter { $0.subject == subject && $0.nested != nil }
+  }
+}
