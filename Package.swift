@@ -67,7 +67,7 @@ let package = Package(
     .testTarget(name: "CasebookTests", dependencies: ["Casebook", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CasebookPreviewTests",
-      dependencies: ["Casebook", "CasebookPreview"],
+      dependencies: ["Casebook", "CasebookPreview", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -29,7 +29,7 @@ package struct PreviewFailure: Error {
 /// Shows an archive in the browser while it is written: pages are made when they are asked for, and follow the files.
 ///
 /// Nothing is written anywhere.
-package final class Preview {
+package final class Preview: Sendable {
   package static let standardPort: UInt16 = 8080
   /// How many ports are tried from the standard one.
   private static let triedPorts: UInt16 = 20

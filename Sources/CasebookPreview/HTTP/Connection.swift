@@ -17,14 +17,8 @@ final class Connection {
     case closed
   }
 
-  /// Silence, not work, is what is limited; a head is limited as a whole, or a byte now and then would hold it.
-  private enum Limits {
-    static let head = Duration.seconds(10)
-    static let idle = Duration.seconds(60)
-    static let sending = Duration.seconds(30)
-    static let draining = Duration.seconds(2)
-    static let streamBacklog = 1 << 20
-  }
+  /// A stream that does not take what it is told is given up at this many bytes.
+  private static let maximumBacklog = 1 << 20
 
   let id: Int
   let socket: Int32
@@ -38,13 +32,15 @@ final class Connection {
   /// What a stream has not sent yet.
   private var backlog: ArraySlice<UInt8> = []
   private let hosts: HostNames
+  private let times: ConnectionTimes
 
-  init(_ socket: Int32, id: Int, hosts: HostNames, now: ContinuousClock.Instant) {
+  init(_ socket: Int32, id: Int, hosts: HostNames, times: ConnectionTimes, now: ContinuousClock.Instant) {
     self.socket = socket
     self.id = id
     self.hosts = hosts
+    self.times = times
     quietSince = now
-    deadline = now + Limits.head
+    deadline = now + times.head
   }
 
   deinit { close(socket) }
@@ -97,7 +93,7 @@ final class Connection {
   private func read(_ now: ContinuousClock.Instant) {
     let wasIdle = input.isEmpty
     guard receive(now) != nil else { return finish() }
-    if wasIdle, !input.isEmpty { deadline = min(deadline ?? now + Limits.head, now + Limits.head) }
+    if wasIdle, !input.isEmpty { deadline = min(deadline ?? now + times.head, now + times.head) }
     takeRequest(now)
   }
 
@@ -162,7 +158,7 @@ final class Connection {
 
   private func start(_ transmission: Transmission, now: ContinuousClock.Instant) {
     phase = .sending(transmission)
-    deadline = now + Limits.sending
+    deadline = now + times.sending
     send(now)
   }
 
@@ -179,7 +175,7 @@ final class Connection {
       }
       transmission.didSend(count)
       quietSince = now
-      deadline = now + Limits.sending
+      deadline = now + times.sending
     }
     finish()
   }
@@ -191,12 +187,12 @@ final class Connection {
       deadline = nil
     } else if transmission.isPersistent {
       phase = .reading
-      deadline = now + Limits.idle
+      deadline = now + times.idle
       takeRequest(now)
     } else {
       shutdown(socket, Int32(SHUT_WR))
       phase = .draining
-      deadline = now + Limits.draining
+      deadline = now + times.draining
     }
   }
 
@@ -218,9 +214,9 @@ final class Connection {
   /// Tells a stream something; one that does not read is given up.
   func tell(_ event: [UInt8], now: ContinuousClock.Instant) {
     guard case .streaming = phase else { return }
-    if backlog.isEmpty { deadline = now + Limits.sending }
+    if backlog.isEmpty { deadline = now + times.sending }
     backlog += event
-    guard backlog.count <= Limits.streamBacklog else { return finish() }
+    guard backlog.count <= Self.maximumBacklog else { return finish() }
     sendBacklog(now)
   }
 
@@ -228,6 +224,6 @@ final class Connection {
     guard let count = write(backlog) else { return finish() }
     backlog = backlog.dropFirst(count)
     if count > 0 { quietSince = now }
-    deadline = backlog.isEmpty ? nil : now + Limits.sending
+    deadline = backlog.isEmpty ? nil : now + times.sending
   }
 }

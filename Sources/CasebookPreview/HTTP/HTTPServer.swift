@@ -23,6 +23,7 @@ final class HTTPServer {
   private let listener: Listener
   private let mailbox: Mailbox
   private let hosts: HostNames
+  private let times: ConnectionTimes
   private let workers = DispatchQueue(label: "answers", attributes: .concurrent)
   private let maximumWork = ProcessInfo.processInfo.activeProcessorCount
   private let maximumConnections: Int
@@ -37,12 +38,14 @@ final class HTTPServer {
   /// - Parameter maximumConnections: how many are open at once; beyond it the one that has been quiet longest goes.
   init(
     _ listener: Listener, hosts: HostNames, answering: any RequestAnswering, mailbox: Mailbox,
+    times: ConnectionTimes = ConnectionTimes(),
     maximumConnections: Int = DescriptorLimit.raised() - 64
   ) {
     self.listener = listener
     self.hosts = hosts
     self.answering = answering
     self.mailbox = mailbox
+    self.times = times
     self.maximumConnections = max(8, min(4000, maximumConnections))
     nextPing = ContinuousClock.now + Self.pingInterval
   }
@@ -92,7 +95,7 @@ final class HTTPServer {
         if errno == EMFILE || errno == ENFILE { dropQuietest() }
         return
       }
-      connections[nextID] = Connection(socket, id: nextID, hosts: hosts, now: now)
+      connections[nextID] = Connection(socket, id: nextID, hosts: hosts, times: times, now: now)
       nextID += 1
     }
   }
@@ -100,7 +103,7 @@ final class HTTPServer {
   /// Makes room: gives up the connection on which nothing has moved for longest, a stream only if there is no other.
   private func dropQuietest() {
     let quietest = connections.values.min { left, right in
-      (left.dropRank, left.quietSince) < (right.dropRank, right.quietSince)
+      (left.dropRank, left.quietSince, left.id) < (right.dropRank, right.quietSince, right.id)
     }
     guard let quietest else { return }
     quietest.finish()

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A socket that takes connections.
-final class Listener {
+final class Listener: Sendable {
   let socket: Int32
   /// The port it listens on, also where the system chose it.
   let port: UInt16
