@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
+from playwright.sync_api import Browser
 
+from support.chromium import chromium
 from support.odd import odd_names, write_odd
 from support.repository import ROOT
 from support.server import serve
@@ -78,3 +80,10 @@ def address_of() -> Iterator[Callable[[Site], str]]:
             return running[site.name]
 
         yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser: slow to start, so one for the whole run; each test opens tabs of its own in it."""
+    with chromium() as running:
+        yield running

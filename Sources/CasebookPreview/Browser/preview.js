@@ -24,10 +24,14 @@
   }
 
   // The mark of a page that a build leaves out.
-  if (own.mark) {
-    const banner = element("p", "mark", own.mark + "（公開サイトには出ません）");
-    banner.setAttribute("role", "status");
-    root.append(banner);
+  const banner = element("p", "mark");
+  banner.setAttribute("role", "status");
+  root.append(banner);
+  showMark(own.mark);
+
+  function showMark(mark) {
+    banner.hidden = !mark;
+    banner.textContent = mark ? mark + "（公開サイトには出ません）" : "";
   }
 
   // The findings, as text: nothing of them is read as HTML.
@@ -61,11 +65,13 @@
 
   // Links to what is not published carry the mark too.
   function markLinks(marks) {
+    for (const old of document.querySelectorAll("[data-casebook-mark]")) old.remove();
     for (const link of document.querySelectorAll("a[href]")) {
-      const mark = marks[link.pathname];
-      if (!mark || link.origin !== location.origin || link.dataset.casebookMark) continue;
-      link.dataset.casebookMark = mark;
-      link.append(" ［" + mark + "］");
+      const mark = link.origin === location.origin && link.pathname !== address && marks[link.pathname];
+      if (!mark) continue;
+      const shown = element("span", "", " ［" + mark + "］");
+      shown.dataset.casebookMark = "";
+      link.append(shown);
     }
   }
 
@@ -106,6 +112,7 @@
     showProblems(state.problems);
     if (state.digest !== own.digest) return reload();
     exchangeStyles(state.styles);
+    showMark(state.marks[address]);
     markLinks(state.marks);
   }
 

@@ -35,3 +35,7 @@ final class BackgroundCheck: Sendable {
     }
   }
 }
+
+extension SitePlan.Item {
+  var isPage: Bool { if case .page = content { true } else { false } }
+}
