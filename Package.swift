@@ -28,6 +28,7 @@ let package = Package(
       pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
     ),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(
       name: "CPlatform",
       linkerSettings: [.linkedFramework("CoreServices", .when(platforms: [.macOS]))]
@@ -36,7 +37,7 @@ let package = Package(
     .target(
       name: "Casebook",
       dependencies: [
-        "CCmark", "CPlatform", "CSQLite", "Mustache",
+        "CCmark", "CPlatform", "CSQLite", "CZlib", "Mustache",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ],

@@ -19,9 +19,12 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Build into a folder that has files but no manifest; its other files are kept.")
   var force = false
 
+  @Flag(help: "Write a .gz file beside each text file, as 'outputs: {gzip: true}' in site.yaml does.")
+  var compress = false
+
   func run() throws {
     let started = ContinuousClock.now
-    let session = try BuildSession(arguments)
+    let session = try BuildSession(arguments, compresses: compress)
     let folder = output ?? URL(filePath: arguments.archive).appending(path: "public").path
     let result: (outcome: ArchiveBuild.Outcome, report: DiagnosticReport)
     do throws(PublishFailure) {

@@ -9,7 +9,7 @@ struct BuildSession {
   private let progress = BuildProgress()
 
   /// Throws when the archive's folder cannot be used, which has been said then.
-  init(_ arguments: ArchiveArguments) throws {
+  init(_ arguments: ArchiveArguments, compresses: Bool = false) throws {
     output = Output(format: arguments.format)
     for folder in ["content", "templates"] where !Self.isFolder(arguments.archive + "/" + folder) {
       Output.fail(
@@ -23,6 +23,7 @@ struct BuildSession {
     request.includesDrafts = arguments.drafts
     request.includesFuture = arguments.future
     request.now = arguments.now
+    request.compresses = compresses
     request.sourceDateEpoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
     build = ArchiveBuild(request, isStrict: arguments.strict, progress: progress)
   }

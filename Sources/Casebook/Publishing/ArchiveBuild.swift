@@ -80,20 +80,35 @@ package struct ArchiveBuild: Sendable {
   }
 
   private func items(of site: LoadedSite) -> [PublishItem] {
-    site.plan.items.compactMap { item in
+    let files = Set(site.plan.items.map(\.url.file))
+    return site.plan.items.compactMap { item in
       guard let path = OutputPath(urlPath: item.url.path) else { return nil }
-      return PublishItem(path: path, content: content(of: item, in: site))
+      let compressed = item.url.file + ".gz"
+      let isCompressed =
+        site.archive.site.outputs.gzip && Gzip.isWorthIt(item.url.file) && !files.contains(compressed)
+      return PublishItem(
+        path: path, content: content(of: item, in: site, whole: isCompressed),
+        compressed: isCompressed ? OutputPath(urlPath: compressed) : nil)
     }
   }
 
-  private func content(of item: SitePlan.Item, in site: LoadedSite) -> PublishItem.Content {
+  /// - Parameter isWhole: true for a file whose bytes are needed all at once.
+  private func content(
+    of item: SitePlan.Item, in site: LoadedSite, whole isWhole: Bool
+  ) -> PublishItem.Content {
     if case .copy(let path) = item.content {
-      return .copy(from: URL(filePath: request.root).appending(path: path).path)
+      let source = URL(filePath: request.root).appending(path: path).path
+      return isWhole ? .rendered { $0 += try Self.read(source) } : .copy(from: source)
     }
     let progress = progress
     return .rendered { bytes in
       try site.make(item, into: &bytes)
       progress.advance()
     }
+  }
+
+  private static func read(_ file: String) throws(PublishFailure) -> [UInt8] {
+    guard let bytes = FileBytes.read(file) else { throw .system("read", file) }
+    return bytes
   }
 }

@@ -19,21 +19,33 @@ struct FileStager: Sendable {
   /// In bytes: how much of a file is copied at a time.
   private static let pieceLength = 1 << 17
 
-  func stage(_ item: PublishItem, _ buffers: inout StagingBuffers) throws(PublishFailure) -> StagedFile {
+  /// Stages an item: its file, and the compressed one where there is to be one.
+  func stage(_ item: PublishItem, _ buffers: inout StagingBuffers) throws(PublishFailure) -> [StagedFile] {
     switch item.content {
     case .bytes(let bytes):
-      return try stage(item.path, bytes, &buffers)
+      return try stage(item, bytes, &buffers)
     case .rendered(let render):
       var page: [UInt8] = []
       swap(&page, &buffers.page)
       page.removeAll(keepingCapacity: true)
       do { try render(&page) } catch { throw .rendering(item.path, error) }
-      let staged = try stage(item.path, page, &buffers)
+      let staged = try stage(item, page, &buffers)
       swap(&page, &buffers.page)
       return staged
     case .copy(let source):
-      return try copy(source, to: item.path, &buffers)
+      return [try copy(source, to: item.path, &buffers)]
     }
+  }
+
+  private func stage(
+    _ item: PublishItem, _ bytes: [UInt8], _ buffers: inout StagingBuffers
+  ) throws(PublishFailure) -> [StagedFile] {
+    let file = try stage(item.path, bytes, &buffers)
+    guard let path = item.compressed else { return [file] }
+    guard let compressed = Gzip.compressed(bytes) else {
+      throw .system(SystemFailure("compress", site.location(of: path.bytes), code: ENOMEM))
+    }
+    return [file, try stage(path, compressed, &buffers)]
   }
 
   private func stage(

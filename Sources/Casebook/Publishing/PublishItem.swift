@@ -10,9 +10,12 @@ package struct PublishItem: Sendable {
 
   package let path: OutputPath
   package let content: Content
+  /// Where the same goes compressed; nil for nowhere. Not for a copy, which is never in memory as a whole.
+  package let compressed: OutputPath?
 
-  package init(path: OutputPath, content: Content) {
+  package init(path: OutputPath, content: Content, compressed: OutputPath? = nil) {
     self.path = path
     self.content = content
+    self.compressed = compressed
   }
 }

@@ -1,4 +1,4 @@
-/// The items in the order of their paths, which is the manifest's: their own order leaves no trace.
+/// The items in the order of their paths: their own order leaves no trace.
 struct PublishPlan: Sendable {
   let items: [PublishItem]
   let paths: SortedPaths
@@ -6,7 +6,8 @@ struct PublishPlan: Sendable {
   /// - Throws: where two items cannot both be written.
   init(_ items: [PublishItem]) throws(PublishFailure) {
     self.items = items.sorted { $0.path < $1.path }
-    paths = SortedPaths(sorted: self.items.map(\.path))
+    paths = SortedPaths(
+      sorted: items.flatMap { [$0.path] + [$0.compressed].compactMap(\.self) }.sorted())
     for (path, next) in zip(paths.paths, paths.paths.dropFirst()) where path == next {
       throw .conflictingItems(path, next)
     }

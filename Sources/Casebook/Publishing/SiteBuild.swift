@@ -17,9 +17,9 @@ struct SiteBuild {
   func run(_ checkpoint: Publisher.Checkpoint) throws(PublishFailure) -> Result {
     let stager = FileStager(site: new, old: old?.site)
     let staged = try jobs.map(plan.items, scratch: StagingBuffers()) {
-      (item: PublishItem, buffers: inout StagingBuffers) throws(PublishFailure) -> StagedFile in
+      (item: PublishItem, buffers: inout StagingBuffers) throws(PublishFailure) -> [StagedFile] in
       try stager.stage(item, &buffers)
-    }
+    }.flatMap(\.self).sorted { $0.entry.path < $1.entry.path }
     try checkpoint(.rendered)
     let manifest = Manifest(sorted: staged.map(\.entry)).encoded()
     var summary = self.summary(of: staged)

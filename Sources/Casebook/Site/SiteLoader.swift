@@ -14,6 +14,8 @@ package struct SiteRequest: Sendable {
   package var now: CivilDate?
   /// The text of the environment variable SOURCE_DATE_EPOCH, if it is set.
   package var sourceDateEpoch: String?
+  /// True also where site.yaml does not ask for compressed files.
+  package var compresses = false
   package var jobs: Int
 
   package init(root: String, jobs: Int) {
@@ -61,6 +63,7 @@ package struct SiteLoader: Sendable {
     diagnostics += templates.diagnostics
     guard var content else { return nil }
     if let baseURL = request.baseURL { content.site.baseURL = baseURL }
+    if request.compresses { content.site.outputs.gzip = true }
     guard let today = today(in: content.site, &diagnostics) else { return nil }
     let options = ArchiveOptions(
       includesDrafts: request.includesDrafts, includesFuture: request.includesFuture, today: today)
