@@ -6,7 +6,7 @@ enum JSONText {
 
   /// Appends a text in quotes.
   ///
-  /// - Parameter isInHTML: true escapes `<` too, so that in a `script` element no text ends it or opens a comment.
+  /// - Parameter isInHTML: true escapes `<`, `>` and `&` too, so that in a `script` element no text ends it or opens a comment.
   static func append(_ text: String, to bytes: inout [UInt8], isInHTML: Bool = false) {
     var text = text
     text.withUTF8 { append($0, to: &bytes, isInHTML: isInHTML) }
@@ -26,7 +26,11 @@ enum JSONText {
   }
 
   private static func isEscaped(_ byte: UInt8, _ isInHTML: Bool) -> Bool {
-    byte < 0x20 || byte == quote || byte == backslash || (isInHTML && byte == UInt8(ascii: "<"))
+    byte < 0x20 || byte == quote || byte == backslash || (isInHTML && isMarkup(byte))
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
   }
 
   private static func appendEscape(_ byte: UInt8, to bytes: inout [UInt8]) {

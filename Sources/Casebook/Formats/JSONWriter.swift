@@ -12,7 +12,7 @@ struct JSONWriter {
 
   private(set) var bytes: [UInt8]
   private let layout: Layout
-  /// True inside HTML: `<` is escaped too, so that no `</script>` and no `<!--` can stand in a string.
+  /// True inside HTML: `<`, `>` and `&` are escaped too, so that no `</script>` and no `<!--` stand in a string.
   private let isInHTML: Bool
   private var depth = 0
   private var isFirst = true

@@ -122,7 +122,8 @@ package struct SitePlan: Sendable {
   /// A file of the archive's own takes the place of one that would be made: its owner knows better.
   private mutating func addHosting(of archive: Archive) {
     let own = Set(archive.staticFiles)
-    for file in PlannedHosting.files(of: archive) where !own.contains(String(file.url.path.dropFirst())) {
+    let files = PlannedHosting.files(archive.site.outputs, pageCount: listedPages.count)
+    for file in files where !own.contains(String(file.url.path.dropFirst())) {
       addMade(file.url, .hosting(file))
     }
   }

@@ -39,7 +39,7 @@ package struct LoadedSite: Sendable {
     case .page(let page): try render(page, at: item.url, into: &bytes)
     case .feed(let feed): feed.append(to: &bytes, context)
     case .data(let file): try file.append(to: &bytes, data)
-    case .hosting(let file): file.append(to: &bytes, context)
+    case .hosting(let file): file.append(to: &bytes, context, plan)
     case .asset(let index): bytes += templates.assets[index].bytes
     case .copy: break
     }

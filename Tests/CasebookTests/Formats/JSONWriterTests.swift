@@ -65,8 +65,8 @@ struct JSONWriterTests {
 
   @Test("inside HTML nothing can end the script element or open a comment")
   func html() {
-    let text = json(isInHTML: true) { $0.value("</script><!--") }
-    #expect(text == #""\u003c/script>\u003c!--""#)
+    let text = json(isInHTML: true) { $0.value("</script><!--&amp;") }
+    #expect(text == #""\u003c/script\u003e\u003c!--\u0026amp;""#)
   }
 
   @Test("a parser reads back any text", arguments: [JSONWriter.Layout.compact, .indented])

@@ -44,7 +44,7 @@ struct ArticleView: PageView {
     frame = Frame(
       context: context, url: context.archive.url(ofArticle: index), title: archived.article.title,
       description: context.summary(archived.article.summary, of: archived.article.body),
-      trail: [LinkView(title: "記事", url: context.href(.articles))])
+      trail: [LinkView(title: "記事", url: context.href(.articles))], subject: .article(index))
   }
 
   static let fields = Fields<Self>(

@@ -11,6 +11,8 @@ struct Frame: Sendable {
   var trail: [LinkView] = []
   /// The feed of what the page lists, beside those of the whole archive.
   var feed: PlannedFeed?
+  /// Nil for a list.
+  var subject: PageSubject?
 }
 
 /// A page kind: what its template sees.
@@ -37,7 +39,8 @@ extension PageView {
 struct SiteView: View {
   let frame: Frame
 
-  private var site: Site { frame.context.archive.site }
+  private var archive: Archive { frame.context.archive }
+  private var site: Site { archive.site }
 
   private func section(_ title: String, _ url: SiteURL) -> LinkView {
     LinkView(title: title, url: frame.context.href(url), isCurrent: frame.url.path.hasPrefix(url.path))
@@ -87,6 +90,10 @@ struct SiteView: View {
     .list("icons", LinkView.self, "The SVG pictures of templates/assets, of which the site's sign is one") {
       $0.frame.context.assetLinks(ending: ".svg")
     },
+    .text("manifest_url", "The web manifest") { $0.frame.context.href(PlannedHosting.webManifest.url) },
+    .text("touch_icon_url", "`apple-touch-icon.png` of content/static; absent when it is not there") {
+      $0.archive.has(.touch) ? $0.frame.context.href(SiteIcon.touch.url) : nil
+    },
     .list("scripts", LinkView.self, "The scripts of templates/assets, in the order of their names") {
       $0.frame.context.assetLinks(ending: ".js")
     }
@@ -125,7 +132,13 @@ struct DocumentView: View {
     ) {
       $0.feeds
     },
-    .text("canonical", "The page's whole address") { $0.frame.context.absolute($0.frame.url) }
+    .text("canonical", "The page's whole address") { $0.frame.context.absolute($0.frame.url) },
+    .list("properties", PropertyView.self, "What cards for the page show, as Open Graph properties") {
+      OpenGraph(frame: $0.frame).properties
+    },
+    .html("structured_data", "The page as JSON-LD for programs; absent when there is nothing to say") {
+      StructuredData($0.frame).json
+    }
   )
 }
 

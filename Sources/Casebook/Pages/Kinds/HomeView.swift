@@ -11,7 +11,7 @@ struct HomeView: PageView {
   private var archive: Archive { context.archive }
 
   init(_ context: PageContext) {
-    frame = Frame(context: context, url: .home, title: nil, description: nil)
+    frame = Frame(context: context, url: .home, title: nil, description: nil, subject: .archive)
   }
 
   private var latestNotices: [NoticeItemView] {

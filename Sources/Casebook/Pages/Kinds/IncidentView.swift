@@ -23,7 +23,7 @@ struct IncidentView: PageView {
       trail: [
         LinkView(title: "事件", url: context.href(.incidents)),
         LinkView(title: "\(incident.number.year)年", url: context.href(.year(incident.number.year))),
-      ], feed: .incident(index))
+      ], feed: .incident(index), subject: .incident(index))
   }
 
   private var statements: [Notice] { incident.notices.map { archive.notices[$0].notice } }

@@ -20,7 +20,7 @@ struct NoticeView: PageView {
       trail: [
         LinkView(title: "事件", url: context.href(.incidents)),
         LinkView(title: "#\(home.number)", url: context.href(.incident(home.number))),
-      ])
+      ], subject: .notice(index))
   }
 
   private var incidents: [IncidentItemView] {

@@ -1,0 +1,59 @@
+/// The site map (sitemaps.org, protocol 0.9): every page that is to be found, with the day of its last change.
+struct SiteMap {
+  /// More addresses than one file may have are split over several.
+  static let maximumLength = 50_000
+
+  private static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+  let context: PageContext
+  let plan: SitePlan
+
+  /// How many files a number of pages needs.
+  static func parts(ofPages count: Int) -> Int { max(1, (count + maximumLength - 1) / maximumLength) }
+
+  /// Appends the site map, or the index of its parts where there are several.
+  func append(to bytes: inout [UInt8]) {
+    let parts = Self.parts(ofPages: plan.listedPages.count)
+    guard parts > 1 else { return appendPart(1, to: &bytes) }
+    XMLWriter.write(to: &bytes) { xml in
+      xml.declaration()
+      xml.element("sitemapindex", ("xmlns", Self.namespace)) { xml in
+        for part in 1...parts {
+          xml.element("sitemap") {
+            $0.element("loc", text: context.absolute(PlannedHosting.siteMapPart(part).url))
+          }
+        }
+      }
+    }
+  }
+
+  /// Appends one part, from 1.
+  func appendPart(_ part: Int, to bytes: inout [UInt8]) {
+    let dates = PageDates(context.archive)
+    let pages = plan.listedPages
+    XMLWriter.write(to: &bytes) { xml in
+      xml.declaration()
+      xml.element("urlset", ("xmlns", Self.namespace)) { xml in
+        for page in pages.dropFirst((part - 1) * Self.maximumLength).prefix(Self.maximumLength) {
+          xml.element("url") { xml in
+            xml.element("loc", text: context.absolute(page.url))
+            if let date = dates.lastChange(of: page.page) { xml.element("lastmod", text: date.description) }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension SitePlan {
+  /// The pages that search engines are to find: all but redirects and the one for a missing page.
+  var listedPages: [(url: SiteURL, page: PlannedPage)] {
+    items.compactMap { item in
+      switch item.content {
+      case .page(.notFound), .page(.redirect): nil
+      case .page(let page): (item.url, page)
+      default: nil
+      }
+    }
+  }
+}
