@@ -20,7 +20,7 @@ struct PageDates {
   func lastChange(of page: PlannedPage) -> CivilDate? {
     let archive = archive
     switch page {
-    case .home, .statistics: return whole
+    case .home, .statistics, .data: return whole
     case .incidentIndex(let page): return newest(of: incidents.reversed(), page)
     case .year(let index, let page):
       return newest(of: Array(incidents[archive.years[index].incidents]), page)

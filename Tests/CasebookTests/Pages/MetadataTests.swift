@@ -62,6 +62,17 @@ struct MetadataTests {
         == "https://example.jp/sub/incidents/2024-001/")
   }
 
+  @Test("the data page is a dataset with its files")
+  func dataset() throws {
+    let dataset = try #require(try nodes("/data/")["Dataset"])
+    #expect(dataset["dateModified"] as? String == "2024-07-02")
+    let urls = (dataset["distribution"] as? [Node])?.compactMap { $0["contentUrl"] as? String } ?? []
+    #expect(urls.contains("https://example.jp/sub/data/archive.json"))
+    #expect(urls.contains("https://example.jp/sub/data/notices.csv"))
+    let paths = try Set(fixture().site().plan.items.map { "https://example.jp/sub" + $0.url.path })
+    #expect(paths.isSuperset(of: urls))
+  }
+
   @Test("the way to a page goes from the home page to the page itself")
   func trail() throws {
     let trail = try #require(try nodes("/tags/ransomware/")["BreadcrumbList"])

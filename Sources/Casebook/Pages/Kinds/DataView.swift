@@ -12,7 +12,8 @@ struct DataView: PageView {
     self.source = source
     frame = Frame(
       context: context, url: .data, title: "データ",
-      description: "このアーカイブの全体を、CSV、JSON、SQLiteなどの形で取得できます。各ファイルの内容と列の意味を説明します。")
+      description: "このアーカイブの全体を、CSV、JSON、SQLiteなどの形で取得できます。各ファイルの内容と列の意味を説明します。",
+      subject: .data(source.lastChange))
   }
 
   private func file(_ file: PlannedData) -> String { context.href(file.url) }

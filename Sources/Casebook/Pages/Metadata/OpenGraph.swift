@@ -47,7 +47,7 @@ struct OpenGraph {
       guard let first = archive.incidents[index].notices.first else { return nil }
       let published = archive.notices[first].notice.published
       return (published, archive.lastChange(ofIncident: index) ?? published)
-    case .archive, nil: return nil
+    case .archive, .data, nil: return nil
     }
   }
 

@@ -5,4 +5,6 @@ enum PageSubject: Sendable, Hashable {
   case incident(Int)
   case notice(Int)
   case article(Int)
+  /// The archive's data, with the day of their last change.
+  case data(CivilDate?)
 }

@@ -34,6 +34,12 @@ struct StructuredData {
     case .incident(let index): json.object { appendIncident(index, to: &$0) }
     case .notice(let index): json.object { appendNotice(index, to: &$0) }
     case .article(let index): json.object { appendArticle(index, to: &$0) }
+    case .data(let lastChange):
+      json.object { json in
+        appendHead("Dataset", context.absolute(.data), to: &json)
+        DatasetDescription(context: context, lastChange: lastChange).append(to: &json)
+        appendPublisher(to: &json)
+      }
     case nil: break
     }
   }
