@@ -3,8 +3,8 @@ enum BarChart {
   private static let barHeight = 13
   private static let barGap = 2
   private static let rowGap = 11
-  /// In characters; what is longer is cut, and stands whole in the table.
-  private static let labelLength = 9
+  /// In halves of a full-width character; what is longer is cut, and stands whole in the table.
+  private static let labelWidth = 18
 
   static func svg(_ data: ChartData) -> [UInt8] {
     let rowHeight = data.series.count * (barHeight + barGap) - barGap
@@ -37,6 +37,10 @@ enum BarChart {
   }
 
   private static func shortened(_ label: String) -> String {
-    label.count > labelLength ? label.prefix(labelLength - 1) + "…" : label
+    func width(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + ($1.isASCII ? 1 : 2) } }
+    guard width(label) > labelWidth else { return label }
+    var start = label.prefix(labelWidth)
+    while width(start) > labelWidth - 2 { start = start.dropLast() }
+    return start + "…"
   }
 }

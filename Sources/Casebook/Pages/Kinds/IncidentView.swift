@@ -9,6 +9,9 @@ struct IncidentView: PageView {
 
   let frame: Frame
   private let index: Int
+  private let spans: FoldedList<SpanView>
+  private let timeline: [TimelineDayView]
+  private let figures: FoldedList<FigureView>
 
   private var context: PageContext { frame.context }
   private var archive: Archive { context.archive }
@@ -17,6 +20,11 @@ struct IncidentView: PageView {
   init(_ context: PageContext, index: Int) {
     let incident = context.archive.incidents[index]
     self.index = index
+    spans = SpanView.spans(ofNotices: context.archive.firstNotices(ofIncident: index), context)
+    timeline = TimelineDayView.days(
+      of: incident.timeline, namesSources: incident.notices.count > 1, context)
+    figures = FoldedList(
+      incident.figures.map { FigureView(context: context, figure: $0) }, limit: Self.figureLimit)
     frame = Frame(
       context: context, url: .incident(incident.number), title: "#\(incident.number) \(incident.title)",
       description: incident.notices.first.flatMap(context.summary(ofNotice:)),
@@ -32,14 +40,6 @@ struct IncidentView: PageView {
 
   private var lastPublished: CivilDate? {
     statements.last?.published == firstPublished ? nil : statements.last?.published
-  }
-
-  private var spans: FoldedList<SpanView> {
-    SpanView.spans(ofNotices: archive.firstNotices(ofIncident: index), context)
-  }
-
-  private var figures: FoldedList<FigureView> {
-    FoldedList(incident.figures.map { FigureView(context: context, figure: $0) }, limit: Self.figureLimit)
   }
 
   private func item(_ index: Int) -> IncidentItemView { IncidentItemView(context: context, index: index) }
@@ -100,10 +100,7 @@ struct IncidentView: PageView {
         $0.spans.folded
       },
       .text("more_span_count", "How many these are") { DecimalText.of($0.spans.folded.count) },
-      .list("timeline", TimelineDayView.self, "One timeline of all its notices, by day") { view in
-        TimelineDayView.days(
-          of: view.incident.timeline, namesSources: view.incident.notices.count > 1, view.context)
-      },
+      .list("timeline", TimelineDayView.self, "One timeline of all its notices, by day") { $0.timeline },
       .list("figures", FigureView.self, "What its notices stated to be affected, the first ones") {
         $0.figures.shown
       },

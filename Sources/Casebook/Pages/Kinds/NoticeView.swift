@@ -4,6 +4,8 @@ import Mustache
 struct NoticeView: PageView {
   let frame: Frame
   private let index: Int
+  private let timeline: [TimelineDayView]
+  private let spans: [SpanView]
 
   private var context: PageContext { frame.context }
   private var archive: Archive { context.archive }
@@ -14,6 +16,10 @@ struct NoticeView: PageView {
     let archive = context.archive
     let home = archive.incidents[archive.notices[index].incidents[0]]
     self.index = index
+    timeline = TimelineDayView.days(
+      of: TimelineEntry.gathered(from: [(index, archive.notices[index].notice)]), namesSources: false, context
+    )
+    spans = SpanView.spans(ofNotices: [index], context).shown
     frame = Frame(
       context: context, url: archive.url(ofNotice: index), title: archive.notices[index].notice.title,
       description: context.summary(ofNotice: index),
@@ -46,11 +52,6 @@ struct NoticeView: PageView {
         context: context,
         figure: StatedFigure(notice: index, organization: organization, affected: affected))
     }
-  }
-
-  private var timeline: [TimelineDayView] {
-    TimelineDayView.days(
-      of: TimelineEntry.gathered(from: [(index, notice)]), namesSources: false, context)
   }
 
   private var citation: CitationView {
@@ -90,9 +91,7 @@ struct NoticeView: PageView {
         PartyGroupView.groups(of: $0.parties, $0.context)
       },
       .list("timeline", TimelineDayView.self, "What it says happened when, by day") { $0.timeline },
-      .list("spans", SpanView.self, "When the publisher knew; empty when it does not say") { view in
-        SpanView.spans(ofNotices: [view.index], view.context).shown
-      },
+      .list("spans", SpanView.self, "When the publisher knew; empty when it does not say") { $0.spans },
       .list("figures", FigureView.self, "What it states to be affected") { $0.figures },
       .text("source_url", "The address of the original release; absent when not known") {
         $0.notice.source?.url
