@@ -26,10 +26,24 @@ package struct SchemaField: Sendable {
   /// What it is, in one sentence without a full stop; Markdown.
   package let doc: String
 
+  /// True for a `has_things`, whose value is that of `things`, the field before it.
+  let isPresence: Bool
+
   package init(_ name: String, _ kind: FieldKind, _ doc: String) {
+    self.init(name, kind, doc, isPresence: false)
+  }
+
+  private init(_ name: String, _ kind: FieldKind, _ doc: String, isPresence: Bool) {
     self.name = name
     self.kind = kind
     self.doc = doc
+    self.isPresence = isPresence
+  }
+
+  /// The flag that says whether a list is empty; nil for every other kind.
+  @usableFromInline var presence: SchemaField? {
+    guard case .list = kind else { return nil }
+    return SchemaField("has_" + name, .flag, "True when `\(name)` is not empty", isPresence: true)
   }
 }
 

@@ -116,7 +116,7 @@ struct Compiler {
     }
     var inner = place
     switch kind {
-    case .flag: break
+    case .flag: return operations.append(.test(reference, self.operations(content, place)))
     case .text: inner.scope = place.scope.adding(.text)
     case .html: inner.scope = place.scope.adding(.html)
     case .object(let schema), .list(let schema): inner.scope = place.scope.adding(.object(schema()))

@@ -3,7 +3,10 @@ indirect enum Operation: Sendable {
   case literal([UInt8])
   case escaped(Reference)
   case unescaped(Reference)
+  /// The content with the value as a further frame; for a list, once for each item.
   case section(Reference, [Operation])
+  /// The content, with no further frame, if the value is not false.
+  case test(Reference, [Operation])
   case inverted(Reference, [Operation])
   /// Another program, which sees some of the frames of this one; all of them when `frames` is nil.
   case call(program: Int, frames: [Int]?)

@@ -53,7 +53,11 @@ struct Scope {
       path.append(next)
       kind = inner().fields[next].kind
     }
-    return .found(Reference(frame: frame, slot: slot, path: path), kind)
+    guard path.isEmpty, schema.fields[slot].isPresence else {
+      return .found(Reference(frame: frame, slot: slot, path: path), kind)
+    }
+    // The list itself: what is got for `has_things` is at hand when `things` is asked for next.
+    return .found(Reference(frame: frame, slot: slot - 1, path: []), kind)
   }
 
   /// Every name in scope, innermost object first.

@@ -1,80 +1,93 @@
 /// Runs programs over a stack of objects.
 struct Renderer {
-  enum Frame {
-    case object(any View)
-    case text(String)
-    case html([UInt8])
+  /// An object whose names can be used, with the list that was got from it last.
+  private struct Frame {
+    let view: any View
+    var lastList: [any View] = []
+    var lastListSlot: Int32 = -1
   }
 
-  let programs: [[Operation]]
-  var html: [UInt8]
+  private let code: Code
+  private(set) var html: [UInt8]
   private var stack: [Frame] = []
   private var depth = 0
 
-  init(programs: [[Operation]], html: [UInt8]) {
-    self.programs = programs
+  init(code: Code, html: [UInt8]) {
+    self.code = code
     self.html = html
   }
 
-  /// Runs a program with a stack of its own.
-  mutating func run(_ program: Int, stack: [Frame]) throws(RenderFailure) {
-    let outer = self.stack
-    self.stack = stack
-    defer { self.stack = outer }
-    try run(programs[program])
+  /// Runs the first program on an object.
+  mutating func render(_ view: some View) throws(RenderFailure) {
+    stack = [Frame(view: view)]
+    try run(code.programs[0])
   }
 
-  private mutating func run(_ operations: [Operation]) throws(RenderFailure) {
-    for operation in operations {
-      switch operation {
-      case .literal(let text): html.append(contentsOf: text)
-      case .escaped(let reference): appendEscaped(value(reference))
-      case .unescaped(let reference): appendUnescaped(value(reference))
-      case .section(let reference, let content): try run(content, for: value(reference))
-      case .inverted(let reference, let content): if Self.isFalse(value(reference)) { try run(content) }
-      case .call(let program, let frames): try call(program, frames)
+  private mutating func run(_ steps: Range<Int>) throws(RenderFailure) {
+    var index = steps.lowerBound
+    while index < steps.upperBound {
+      let step = code.steps[index]
+      index += 1
+      switch step.kind {
+      case .literal: html.append(contentsOf: code.literals[Int(step.start)..<Int(step.end)])
+      case .escaped: appendEscaped(value(step))
+      case .unescaped: appendUnescaped(value(step))
+      case .section:
+        try run(index..<Int(step.end), for: value(step))
+        index = Int(step.end)
+      case .test, .inverted:
+        if Self.isFalse(value(step)) == (step.kind == .inverted) { try run(index..<Int(step.end)) }
+        index = Int(step.end)
+      case .call: try call(step)
       }
     }
   }
 
-  private mutating func call(_ program: Int, _ frames: [Int]?) throws(RenderFailure) {
+  private mutating func call(_ step: Code.Step) throws(RenderFailure) {
     guard depth < RenderFailure.maximumDepth else { throw RenderFailure() }
     depth += 1
     defer { depth -= 1 }
-    guard let frames else { return try run(programs[program]) }
-    try run(program, stack: frames.map { stack[$0] })
+    let program = code.programs[Int(step.start)]
+    guard step.frame >= 0 else { return try run(program) }
+    let outer = stack
+    stack = code.frameLists[Int(step.frame)].map { outer[$0] }
+    defer { stack = outer }
+    try run(program)
   }
 
-  private mutating func run(_ content: [Operation], for value: FieldValue) throws(RenderFailure) {
+  private mutating func run(_ content: Range<Int>, for value: FieldValue) throws(RenderFailure) {
     guard !Self.isFalse(value) else { return }
     switch value {
     case .flag: try run(content)
-    case .text(let text): try run(content, in: .text(text ?? ""))
-    case .html(let bytes): try run(content, in: .html(bytes ?? []))
-    case .object(let view): if let view { try run(content, in: .object(view)) }
-    case .list(let items): for item in items { try run(content, in: .object(item)) }
+    case .text(let text): try run(content, in: TextView(value: .text(text)))
+    case .html(let bytes): try run(content, in: TextView(value: .html(bytes)))
+    case .object(let view): if let view { try run(content, in: view) }
+    case .list(let items): for item in items { try run(content, in: item) }
     }
   }
 
-  private mutating func run(_ content: [Operation], in frame: Frame) throws(RenderFailure) {
-    stack.append(frame)
+  private mutating func run(_ content: Range<Int>, in view: any View) throws(RenderFailure) {
+    stack.append(Frame(view: view))
     defer { stack.removeLast() }
     try run(content)
   }
 
-  private func value(_ reference: Reference) -> FieldValue {
-    switch stack[reference.frame] {
-    case .text(let text): return .text(text)
-    case .html(let bytes): return .html(bytes)
-    case .object(let view):
-      guard let slot = reference.slot else { return .object(view) }
-      var value = view.value(at: slot)
-      for slot in reference.path {
+  private mutating func value(_ step: Code.Step) -> FieldValue {
+    let frame = Int(step.frame)
+    if step.slot == stack[frame].lastListSlot, step.slot >= 0 { return .list(stack[frame].lastList) }
+    var value = stack[frame].view.value(at: Int(step.slot))
+    guard step.path < 0 else {
+      for slot in code.paths[Int(step.path)] {
         guard case .object(let inner?) = value else { return .text(nil) }
         value = inner.value(at: slot)
       }
       return value
     }
+    if case .list(let items) = value {
+      stack[frame].lastList = items
+      stack[frame].lastListSlot = step.slot
+    }
+    return value
   }
 
   private static func isFalse(_ value: FieldValue) -> Bool {
@@ -98,4 +111,13 @@ struct Renderer {
     default: break
     }
   }
+}
+
+/// The inside of a section over text or markup: `{{.}}` is its value.
+private struct TextView: View {
+  static let fields = Fields<Self>("text")
+
+  let value: FieldValue
+
+  func value(at slot: Int) -> FieldValue { value }
 }
