@@ -22,6 +22,9 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Write a .gz file beside each text file, as 'outputs: {gzip: true}' in site.yaml does.")
   var compress = false
 
+  @Flag(help: "Print how long each stage of the build took.")
+  var timings = false
+
   func run() throws {
     let started = ContinuousClock.now
     let session = try BuildSession(arguments, compresses: compress)
@@ -36,6 +39,7 @@ struct BuildCommand: ParsableCommand {
       throw ExitStatus.unusable
     }
     session.output.show(result.report)
+    if timings { TimingTable.lines(session.timings.stages).forEach(session.output.say) }
     guard case .published(let site, let summary) = result.outcome else { throw session.refuse(result.report) }
     let line = ClosingLine.built(site, in: ContinuousClock.now - started)
     session.output.say("\(line) (\(ClosingLine.files(summary)))")

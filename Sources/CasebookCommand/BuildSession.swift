@@ -6,6 +6,7 @@ import Foundation
 struct BuildSession {
   let build: ArchiveBuild
   let output: Output
+  let timings = BuildTimings()
   private let progress = BuildProgress()
 
   /// Throws when the archive's folder cannot be used, which has been said then.
@@ -25,7 +26,7 @@ struct BuildSession {
     request.now = arguments.now
     request.compresses = compresses
     request.sourceDateEpoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
-    build = ArchiveBuild(request, isStrict: arguments.strict, progress: progress)
+    build = ArchiveBuild(request, isStrict: arguments.strict, progress: progress, timings: timings)
   }
 
   static func isFolder(_ path: String) -> Bool {

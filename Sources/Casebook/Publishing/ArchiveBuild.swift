@@ -16,8 +16,13 @@ package struct ArchiveBuild: Sendable {
   private let request: SiteRequest
   private let isStrict: Bool
   private let progress: BuildProgress
+  /// Takes the stages of the build.
+  private let timings: BuildTimings
 
-  package init(_ request: SiteRequest, isStrict: Bool, progress: BuildProgress) {
+  package init(
+    _ request: SiteRequest, isStrict: Bool, progress: BuildProgress, timings: BuildTimings = BuildTimings()
+  ) {
+    self.timings = timings
     self.request = request
     self.isStrict = isStrict
     self.progress = progress
@@ -61,6 +66,7 @@ package struct ArchiveBuild: Sendable {
       isForced: isForced, jobs: request.jobs)
     do throws(PublishFailure) {
       let summary = try publisher.publish(items(of: site)) { (step: PublishStep) throws(PublishFailure) in
+        note(step, of: site)
         if step == .rendered, report(diagnostics + site.findings).errorCount > 0 { throw .refused }
       }
       return (.published(site, summary), report(diagnostics + site.findings))
@@ -70,8 +76,20 @@ package struct ArchiveBuild: Sendable {
     }
   }
 
+  private func note(_ step: PublishStep, of site: LoadedSite) {
+    switch step {
+    case .inspected: timings.end("inspect output")
+    case .rendered: timings.end("render and write", items: site.plan.items.count)
+    case .linked: timings.end("link unchanged")
+    case .sealed: timings.end("write manifest")
+    case .exchanged: timings.end("exchange")
+    case .retired: timings.end("remove old")
+    case .locked, .recovered, .staged, .carried: break
+    }
+  }
+
   private func load(_ diagnostics: inout [Diagnostic]) -> LoadedSite? {
-    var loader = SiteLoader(request)
+    var loader = SiteLoader(request, timings: timings)
     return loader.load(&diagnostics)
   }
 

@@ -37,14 +37,18 @@ package struct SiteLoader: Sendable {
     case paths(Set<String>)
   }
 
+  /// Takes the stages of each load.
+  package let timings: BuildTimings
+
   private let request: SiteRequest
   private let loader: ContentLoader
   private var listing: FileListing?
   private var memory = ContentMemory()
   private var templates: TemplateLoad?
 
-  package init(_ request: SiteRequest) {
+  package init(_ request: SiteRequest, timings: BuildTimings = BuildTimings()) {
     self.request = request
+    self.timings = timings
     loader = ContentLoader(root: request.root, parallel: ParallelMap(jobs: request.jobs))
   }
 
@@ -58,8 +62,11 @@ package struct SiteLoader: Sendable {
     after changes: Changes = .unknown, _ diagnostics: inout [Diagnostic]
   ) -> LoadedSite? {
     let listing = updatedListing(changes)
+    timings.end("list content", items: listing.files.count)
     let content = loader.load(listing, &memory, &diagnostics)
+    timings.end("read content", items: listing.files.count)
     let templates = updatedTemplates(changes)
+    timings.end("compile templates", items: templates.value.compiled.count)
     diagnostics += templates.diagnostics
     guard var content else { return nil }
     if let baseURL = request.baseURL { content.site.baseURL = baseURL }
@@ -68,9 +75,12 @@ package struct SiteLoader: Sendable {
     let options = ArchiveOptions(
       includesDrafts: request.includesDrafts, includesFuture: request.includesFuture, today: today)
     let archive = Archive.build(from: content, options: options, &diagnostics)
+    timings.end("connect archive", items: archive.notices.count)
     let plan = SitePlan(archive, assets: templates.value.assets, &diagnostics)
+    timings.end("plan files", items: plan.items.count)
     let site = LoadedSite(archive: archive, templates: templates.value, plan: plan)
     site.checkMenu(&diagnostics)
+    timings.end("prepare pages")
     return site
   }
 
