@@ -14,8 +14,8 @@ extension ArchiveParts {
       return incident(number, notices: notices, file: files[number])
     }
     let indexes = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($0.element, $0.offset) })
-    for index in notices.indices {
-      notices[index].incidents = notices[index].notice.cases.compactMap { indexes[$0.value] }
+    notices = notices.map { notice in
+      ArchivedNotice(notice, incidents: notice.notice.cases.compactMap { indexes[$0.value] })
     }
   }
 

@@ -106,25 +106,3 @@ extension Notice {
     [publisher] + parties.map(\.organization) + affected.compactMap(\.organization)
   }
 }
-
-extension ArchivedNotice {
-  /// Nil when the publisher was reported to be no organization.
-  fileprivate init?(_ notice: Notice, _ organizations: NameOrder, _ tags: NameOrder) {
-    guard let publisher = organizations.place(of: notice.publisher) else { return nil }
-    self.notice = notice
-    self.publisher = publisher
-    parties = notice.parties.compactMap { party in
-      organizations.place(of: party.organization).map { place in
-        ArchivedParty(organization: place, role: party.role, service: party.service)
-      }
-    }
-    affectedOrganizations = notice.affected.map { affected in
-      affected.organization.flatMap(organizations.place) ?? publisher
-    }
-    self.tags = tags.places(of: notice.tags)
-    slug = notice.slug?.value ?? "\(notice.published)-\(organizations.entries[publisher].entry.id)"
-  }
-
-  /// The path of its file.
-  package var path: String { notice.body.source.path }
-}

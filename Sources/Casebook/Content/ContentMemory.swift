@@ -40,6 +40,7 @@ package struct ContentMemory: Sendable {
 
   /// Forgets what is not listed any more, and what may have changed without a trace in its state.
   package mutating func compare(with listing: FileListing) {
+    guard !entries.isEmpty else { return }
     let listed = Set(listing.files.map { FilePath($0.path) })
     entries = entries.filter { $0.value.isResting && listed.contains($0.key) }
   }

@@ -5,6 +5,7 @@ import Mustache
 /// It is shared by all workers; what a page finds wrong goes into `findings`.
 final class PageContext: Sendable {
   let archive: Archive
+  let addresses: PageAddresses
   let assets: [Asset]
   let links: ContentLinks
   let statistics: Statistics
@@ -20,6 +21,7 @@ final class PageContext: Sendable {
 
   init(archive: Archive, templates: SiteTemplates, plan: SitePlan) {
     self.archive = archive
+    addresses = PageAddresses(archive)
     assets = templates.assets
     reservedIDs = templates.ids.union(HistoryChart.ids)
     statistics = Statistics(archive)
@@ -33,6 +35,7 @@ final class PageContext: Sendable {
   /// The same with findings of its own.
   init(isolating context: PageContext) {
     archive = context.archive
+    addresses = context.addresses
     assets = context.assets
     reservedIDs = context.reservedIDs
     statistics = context.statistics
@@ -50,11 +53,11 @@ final class PageContext: Sendable {
   func absolute(_ url: SiteURL) -> String { archive.site.baseURL.origin + href(url) }
 
   func link(toOrganization index: Int) -> LinkView {
-    LinkView(title: archive.organizations[index].name, url: href(archive.url(ofOrganization: index)))
+    LinkView(title: archive.organizations[index].name, url: addresses.organizations[index])
   }
 
   func link(toTag index: Int) -> LinkView {
-    LinkView(title: archive.tags[index].name, url: href(archive.url(ofTag: index)))
+    LinkView(title: archive.tags[index].name, url: addresses.tags[index])
   }
 
   /// A body as HTML; nil when there is none.

@@ -6,10 +6,14 @@ import Foundation
 /// in one normal form.
 struct AddressCheck {
   private var items: [String: SitePlan.Item] = [:]
+  /// Hashes of the keys of `items`: most folders are told from files without a string for each.
+  private var hashes: Set<UInt64> = []
   private var diagnostics: [Diagnostic] = []
 
   static func report(_ items: [SitePlan.Item], _ diagnostics: inout [Diagnostic]) {
     var check = AddressCheck()
+    check.items.reserveCapacity(items.count)
+    check.hashes.reserveCapacity(items.count)
     for item in items { check.add(item) }
     for item in items { check.checkFolders(of: item) }
     diagnostics += check.diagnostics
@@ -36,16 +40,30 @@ struct AddressCheck {
         .urlTooLong, "the address \(item.url.path) cannot be a file's name", item,
         hint: "shorten or change it")
     }
-    guard let other = items.updateValue(item, forKey: Self.key(item.url.file)) else { return }
+    let key = Self.key(item.url.file)
+    hashes.insert(key.utf8.reduce(Self.emptyHash, Self.hash))
+    guard let other = items.updateValue(item, forKey: key) else { return }
     reportCollision(item, other)
   }
 
   /// A file cannot stand where a folder has to be: `/about` beside `/about/`.
   private mutating func checkFolders(of item: SitePlan.Item) {
     let file = Self.key(item.url.file)
-    for index in file.indices.dropFirst() where file[index] == "/" {
-      if let other = items[String(file[..<index])] { reportCollision(other, item) }
+    var hash = Self.emptyHash
+    for index in file.utf8.indices {
+      let byte = file.utf8[index]
+      if byte == UInt8(ascii: "/"), hashes.contains(hash), let other = items[String(file[..<index])] {
+        reportCollision(other, item)
+      }
+      hash = Self.hash(hash, byte)
     }
+  }
+
+  private static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// FNV-1a.
+  private static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
 
   private mutating func reportCollision(_ item: SitePlan.Item, _ other: SitePlan.Item) {

@@ -33,14 +33,21 @@ package struct OutputPath: Sendable, Hashable {
 
   private static func isInside(_ bytes: [UInt8]) -> Bool {
     guard bytes.count <= maximumLength, !hasControlCharacter(bytes),
-      String(validating: bytes, as: UTF8.self) != nil
+      UTF8Check.isValid(bytes)
     else { return false }
-    let components = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    return components.first?.elementsEqual(Manifest.fileName) == false
-      && components.allSatisfy { component in
-        !component.isEmpty && component.count <= maximumComponentLength
-          && !component.elementsEqual(".".utf8) && !component.elementsEqual("..".utf8)
-      }
+    var start = 0
+    while true {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "/")) ?? bytes.count
+      guard isComponent(bytes[start..<end]) else { return false }
+      if start == 0, bytes[..<end].elementsEqual(Manifest.fileName) { return false }
+      guard end < bytes.count else { return true }
+      start = end + 1
+    }
+  }
+
+  private static func isComponent(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard !bytes.isEmpty, bytes.count <= maximumComponentLength else { return false }
+    return bytes.count > 2 || !bytes.allSatisfy { $0 == UInt8(ascii: ".") }
   }
 
   /// Unicode's category Cc: C0, DEL and, as two bytes of UTF-8, C1.

@@ -56,7 +56,7 @@ struct FileStager: Sendable {
     if let old, old.entry(path) == entry, isOnDisk(bytes, at: path, of: old.folder, &buffers) {
       return StagedFile(entry: entry, isUnchanged: true)
     }
-    let file = try site.createFile(path.bytes)
+    let file = try site.createFile(path.bytes, lastFolder: &buffers.lastFolder)
     guard bytes.withUnsafeBytes(file.write) else { throw .system("write", site.location(of: path.bytes)) }
     return StagedFile(entry: entry, isUnchanged: false)
   }
@@ -86,7 +86,7 @@ struct FileStager: Sendable {
       if digest == entry.digest { return StagedFile(entry: entry, isUnchanged: true) }
       guard lseek(file.number, 0, SEEK_SET) == 0 else { throw .system("read", source) }
     }
-    let target = try site.createFile(path.bytes)
+    let target = try site.createFile(path.bytes, lastFolder: &buffers.lastFolder)
     return StagedFile(
       entry: try copy(file, source, to: target, path, &buffers), isUnchanged: false)
   }

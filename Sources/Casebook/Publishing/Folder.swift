@@ -67,6 +67,19 @@ struct Folder: Sendable {
     return file
   }
 
+  /// Creates a file that is not yet there, and the folders above it.
+  ///
+  /// - Parameter lastFolder: the folder of the file created before; it is not asked for again. Almost every page has
+  ///   a folder of its own, so the folder is made first and not after a try without it.
+  func createFile(_ path: [UInt8], lastFolder: inout [UInt8]) throws(PublishFailure) -> FileDescriptor {
+    let folder = path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? 0)]
+    if !folder.isEmpty, !folder.elementsEqual(lastFolder) {
+      lastFolder = Array(folder)
+      try makeFolder(lastFolder)
+    }
+    return try createFile(path)
+  }
+
   /// Creates a folder, where it is not yet there, and those above it.
   func makeFolder(_ path: [UInt8]) throws(PublishFailure) {
     let result = creatingFolders(above: path) { mkdirat(descriptor.number, $0, 0o777) }

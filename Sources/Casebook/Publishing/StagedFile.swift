@@ -8,6 +8,8 @@ struct StagedFile: Sendable {
 /// What a thread keeps from file to file.
 struct StagingBuffers: Sendable {
   var page: [UInt8] = []
+  /// The folder of the file that was written last.
+  var lastFolder: [UInt8] = []
   private var disk: [UInt8] = []
 
   /// Room for at least `count` bytes from the disk.

@@ -39,7 +39,7 @@ enum TextFile {
         at: SourcePlace(path: source.path, line: 1),
         hint: "save it as UTF-8 without BOM")
     }
-    guard String(validating: source.bytes, as: UTF8.self) != nil else { return invalidUTF8(in: source) }
+    guard UTF8Check.isValid(source.bytes) else { return invalidUTF8(in: source) }
     guard let (offset, scalar) = ForbiddenCharacter.first(in: source.bytes) else { return nil }
     if scalar == "\r" {
       return Diagnostic(

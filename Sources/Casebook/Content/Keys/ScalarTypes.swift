@@ -7,13 +7,12 @@ extension ValueType where Value == String {
   static func text(maximumLength: Int = 1000) -> ValueType {
     ValueType(.text(maximumLength: maximumLength)) { node, context in
       guard let text = node.text(&context) else { return nil }
-      let trimmed = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        .trimmingCharacters(in: .whitespaces)
+      let trimmed = text.isOneTrimmedLine ? text : text.onOneTrimmedLine
       guard !trimmed.isEmpty else {
         context.error(.emptyValue, "the text is empty", at: node.mark, hint: "write it, or remove the key")
         return nil
       }
-      guard trimmed.unicodeScalars.count <= maximumLength else {
+      guard trimmed.utf8.count <= maximumLength || trimmed.unicodeScalars.count <= maximumLength else {
         context.error(
           .valueTooLong, "the text has \(trimmed.unicodeScalars.count) characters", at: node.mark,
           hint: "it can have at most \(maximumLength)")
@@ -21,6 +20,26 @@ extension ValueType where Value == String {
       }
       return trimmed
     }
+  }
+}
+
+extension String {
+  /// Without white space around it, and with spaces for line breaks.
+  fileprivate var onOneTrimmedLine: String {
+    split(whereSeparator: \.isNewline).joined(separator: " ").trimmingCharacters(in: .whitespaces)
+  }
+
+  /// The fast path, by bytes: true where `onOneTrimmedLine` certainly is the same text.
+  fileprivate var isOneTrimmedLine: Bool {
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return false }
+    return Self.isVisible(first) && Self.isVisible(last)
+      && utf8.allSatisfy { $0 >= 0x20 && $0 != 0xC2 && $0 != 0xE2 }
+  }
+
+  /// Of what follows the ASCII space, only the ideographic space and those that start with the bytes C2, E1 and E2
+  /// are white space.
+  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value > 0x20 && scalar.value < 0x7F || scalar.value > 0x3000
   }
 }
 

@@ -23,7 +23,7 @@ struct IncidentItemView: View {
     "incident item",
     .text("number", "The case number, such as 2024-217") { $0.incident.number.description },
     .text("title", "The incident's title") { $0.incident.title },
-    .text("url", "The incident's page") { $0.context.href($0.context.archive.url(ofIncident: $0.index)) },
+    .text("url", "The incident's page") { $0.context.addresses.incidents[$0.index] },
     .object("status", TermView.self, "Where the case stands") { TermView($0.incident.status) },
     .flag("merged", "True when the case was merged into another") { $0.incident.status == .merged },
     .flag("withdrawn", "True when the case was withdrawn") { $0.incident.status == .withdrawn },

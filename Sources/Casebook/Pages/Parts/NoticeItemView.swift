@@ -11,7 +11,7 @@ struct NoticeItemView: View {
   static let fields = Fields<Self>(
     "notice item",
     .text("title", "The notice's title") { $0.notice.title },
-    .text("url", "The notice's page") { $0.context.href($0.context.archive.url(ofNotice: $0.index)) },
+    .text("url", "The notice's page") { $0.context.addresses.notices[$0.index] },
     .object("published", DateView.self, "When it was published") { DateView(date: $0.notice.published) },
     .object("publisher", LinkView.self, "Who published it") {
       $0.context.link(toOrganization: $0.archived.publisher)
@@ -20,7 +20,7 @@ struct NoticeItemView: View {
       $0.context.archive.incidents[$0.archived.incidents[0]].number.description
     },
     .text("incident_url", "The page of its home incident") {
-      $0.context.href($0.context.archive.url(ofIncident: $0.archived.incidents[0]))
+      $0.context.addresses.incidents[$0.archived.incidents[0]]
     },
     .text("release_type", "What kind of release it is, in Japanese; absent when not stated") {
       $0.notice.release?.type?.label
