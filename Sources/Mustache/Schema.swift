@@ -1,13 +1,13 @@
 /// What a template can name in one kind of object: its fields in order, each with its kind and its meaning.
 ///
 /// Schemas are compared by identity. They may be recursive: a field gives its object's schema when asked.
-package final class Schema: Sendable {
+public final class Schema: Sendable {
   /// What the object is, for messages and documentation.
-  package let name: String
-  package let fields: [SchemaField]
+  public let name: String
+  public let fields: [SchemaField]
   private let slots: [String: Int]
 
-  package init(_ name: String, _ fields: [SchemaField]) {
+  public init(_ name: String, _ fields: [SchemaField]) {
     self.name = name
     self.fields = fields
     // Of two fields of one name the first counts; a test of the declarations finds the second.
@@ -20,16 +20,16 @@ package final class Schema: Sendable {
 }
 
 /// One name that a template can use.
-package struct SchemaField: Sendable {
-  package let name: String
-  package let kind: FieldKind
+public struct SchemaField: Sendable {
+  public let name: String
+  public let kind: FieldKind
   /// What it is, in one sentence without a full stop; Markdown.
-  package let doc: String
+  public let doc: String
 
   /// True for a `has_things`, whose value is that of `things`, the field before it.
   let isPresence: Bool
 
-  package init(_ name: String, _ kind: FieldKind, _ doc: String) {
+  public init(_ name: String, _ kind: FieldKind, _ doc: String) {
     self.init(name, kind, doc, isPresence: false)
   }
 
@@ -48,7 +48,7 @@ package struct SchemaField: Sendable {
 }
 
 /// What a field holds, and so how a template can use it.
-package enum FieldKind: Sendable {
+public enum FieldKind: Sendable {
   /// Text; `{{name}}` escapes it. As a section it is shown when it is there and not empty, with `{{.}}` inside.
   case text
   /// Trusted markup; `{{{name}}}` only. As a section it is shown when it is there, with `{{{.}}}` inside.
@@ -61,7 +61,7 @@ package enum FieldKind: Sendable {
   case list(@Sendable () -> Schema)
 
   /// The kind's word, for messages and documentation.
-  package var word: String {
+  public var word: String {
     switch self {
     case .text: "text"
     case .html: "HTML"
