@@ -43,5 +43,7 @@ struct BuildCommand: ParsableCommand {
     guard case .published(let site, let summary) = result.outcome else { throw session.refuse(result.report) }
     let line = ClosingLine.built(site, in: ContinuousClock.now - started)
     session.output.say("\(line) (\(ClosingLine.files(summary)))")
+    // The end of the process frees all memory at once; returning would first free each part of the archive.
+    Foundation.exit(EXIT_SUCCESS)
   }
 }
