@@ -48,8 +48,12 @@ package struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertibl
 
   /// The form of ISO 8601: `2024-06-11`.
   package var description: String {
-    "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    String(year) + (month < 10 ? "-0" : "-") + Self.numerals[month] + (day < 10 ? "-0" : "-")
+      + Self.numerals[day]
   }
+
+  /// The numbers of days and months as text: pages are full of dates, and interpolation takes four times as long.
+  static let numerals = (0...31).map { String($0) }
 
   package static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
@@ -65,4 +69,17 @@ package enum Weekday: Character, Sendable, CaseIterable {
   case thursday = "木"
   case friday = "金"
   case saturday = "土"
+
+  /// `（火）`.
+  var inBrackets: String {
+    switch self {
+    case .sunday: "（日）"
+    case .monday: "（月）"
+    case .tuesday: "（火）"
+    case .wednesday: "（水）"
+    case .thursday: "（木）"
+    case .friday: "（金）"
+    case .saturday: "（土）"
+    }
+  }
 }

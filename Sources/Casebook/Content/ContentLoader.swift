@@ -21,7 +21,7 @@ package struct ContentLoader: Sendable {
 
   /// The files of `content/` as they are now.
   package func listing() -> FileListing {
-    FileListing(root: root + "/content", prefix: "content/")
+    FileListing(root: root + "/content", prefix: "content/", parallel: parallel)
   }
 
   /// Reads the files of a listing that the memory does not have, and remembers them.

@@ -39,13 +39,15 @@ package enum JapaneseEra: String, Sendable, CaseIterable {
 
 extension CivilDate {
   /// `2024年6月11日`.
-  package var japaneseText: String { "\(year)年\(month)月\(day)日" }
+  package var japaneseText: String { String(year) + "年" + monthAndDay }
+
+  private var monthAndDay: String { Self.numerals[month] + "月" + Self.numerals[day] + "日" }
 
   /// `令和6年6月11日（火）`; without an era for a day before 昭和.
   package var eraText: String {
     guard let era = JapaneseEra.of(self) else { return "\(japaneseText)（\(weekday.rawValue)）" }
     let yearOfEra = year - era.firstYear + 1
     let yearText = yearOfEra == 1 ? "元" : String(yearOfEra)
-    return "\(era.rawValue)\(yearText)年\(month)月\(day)日（\(weekday.rawValue)）"
+    return era.rawValue + yearText + "年" + monthAndDay + weekday.inBrackets
   }
 }

@@ -15,7 +15,9 @@ struct PageAddresses: Sendable {
       notice.incidents.isEmpty ? "" : archive.url(ofNotice: index).href(below: basePath)
     }
     incidents = archive.incidents.indices.map { archive.url(ofIncident: $0).href(below: basePath) }
-    organizations = archive.organizations.indices.map { archive.url(ofOrganization: $0).href(below: basePath) }
+    organizations = archive.organizations.indices.map {
+      archive.url(ofOrganization: $0).href(below: basePath)
+    }
     tags = archive.tags.indices.map { archive.url(ofTag: $0).href(below: basePath) }
   }
 }

@@ -7,6 +7,12 @@ package struct TimelineEvent: Sendable, Hashable {
   package let note: String?
   /// True when the notice gives the date as 頃 or the like.
   package let isApproximate: Bool
+
+  /// The day and the kind tell most entries apart; to hash the note, Unicode would have to normalize it.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(date)
+    hasher.combine(event)
+  }
 }
 
 /// The keys of one of `timeline`.

@@ -25,17 +25,22 @@ package struct FileListing: Sendable {
   /// - Parameters:
   ///   - root: the folder's path in the file system.
   ///   - prefix: what diagnostics put before the paths, such as `content/`.
-  package init(root: String, prefix: String) {
+  ///   - parallel: what looks at the entries of large folders.
+  package init(root: String, prefix: String, parallel: ParallelMap = ParallelMap(jobs: 1)) {
     self.root = root
     self.prefix = prefix
     realRoot = Self.realPath(root) ?? root
-    list("")
+    list("", parallel)
+    // Almost in order already, since each folder's names are.
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   /// Left aside: what editors and operating systems drop into folders.
   package static func isIgnored(_ name: String) -> Bool {
-    name == ".DS_Store" || name == "Thumbs.db" || name == ".gitkeep" || name == ".gitignore"
+    guard let first = name.utf8.first, let last = name.utf8.last,
+      ".T4".utf8.contains(first) || "~px".utf8.contains(last)
+    else { return false }
+    return name == ".DS_Store" || name == "Thumbs.db" || name == ".gitkeep" || name == ".gitignore"
       || name.hasSuffix("~")
       || name.hasPrefix(".#") || name.hasSuffix(".swp") || name.hasSuffix(".swx") || name == "4913"
   }
@@ -51,7 +56,7 @@ package struct FileListing: Sendable {
       found.files = []
       found.diagnostics = []
       var status = stat()
-      if lstat(root + "/" + path, &status) == 0 { found.visit(path) }
+      if lstat(root + "/" + path, &status) == 0 { found.visit(path, ParallelMap(jobs: 1)) }
       insert(found)
     }
   }
@@ -100,30 +105,57 @@ package struct FileListing: Sendable {
     return low
   }
 
-  private mutating func list(_ folder: String) {
-    guard let stream = opendir(root + "/" + folder) else {
-      report(.unreadableFile, "the folder cannot be read: \(Self.systemMessage())", at: folder, hint: nil)
+  /// A folder with fewer entries is listed by one thread.
+  private static let parallelEntries = 64
+
+  private mutating func list(_ folder: String, _ parallel: ParallelMap) {
+    let names = names(in: folder)
+    guard names.count >= Self.parallelEntries, parallel.jobs > 1 else {
+      for name in names { visit(folder + name, parallel) }
       return
     }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let name = Self.name(of: entry)
-      guard name != ".", name != ".." else { continue }
-      guard let name = String(validating: name.utf8, as: UTF8.self), !name.contains("\u{FFFD}") else {
-        report(.unreadableFile, "the name of a file is not UTF-8", at: folder + name, hint: "rename it")
-        continue
-      }
-      if !Self.isIgnored(name) { visit(folder + name) }
+    var empty = self
+    empty.files = []
+    empty.diagnostics = []
+    let parts = parallel.map(names) { [empty] name in
+      var part = empty
+      part.visit(folder + name, ParallelMap(jobs: 1))
+      return part
+    }
+    for part in parts {
+      files += part.files
+      diagnostics += part.diagnostics
     }
   }
 
-  private mutating func visit(_ path: String) {
+  /// The names of what is in a folder, in the order of their bytes, without those that are left aside.
+  private mutating func names(in folder: String) -> [String] {
+    guard let stream = opendir(root + "/" + folder) else {
+      report(.unreadableFile, "the folder cannot be read: \(Self.systemMessage())", at: folder, hint: nil)
+      return []
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = Self.name(of: entry)
+      guard name != ".", name != ".." else { continue }
+      // What is not UTF-8 was replaced by this character when the name became a string.
+      guard !name.unicodeScalars.contains("\u{FFFD}") else {
+        report(.unreadableFile, "the name of a file is not UTF-8", at: folder + name, hint: "rename it")
+        continue
+      }
+      if !Self.isIgnored(name) { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private mutating func visit(_ path: String, _ parallel: ParallelMap) {
     var status = stat()
     guard lstat(root + "/" + path, &status) == 0 else {
       return report(.unreadableFile, "cannot be read: \(Self.systemMessage())", at: path, hint: nil)
     }
     switch status.st_mode & S_IFMT {
-    case S_IFDIR: list(path + "/")
+    case S_IFDIR: list(path + "/", parallel)
     case S_IFREG: files.append(File(path: path, state: FileState(status)))
     case S_IFLNK: follow(path)
     default: report(.unreadableFile, "is neither a file nor a folder", at: path, hint: "remove it")

@@ -25,6 +25,8 @@ package struct FoldedName: Sendable, Hashable, Comparable {
       scalars.append(variants[scalar] ?? scalar)
     }
     var text = String(scalars).lowercased().precomposedStringWithCompatibilityMapping
+    // Every short form starts with a bracket, and most names have none.
+    guard text.utf8.contains(UInt8(ascii: "(")) else { return text }
     for (short, long) in legalForms where text.contains(short) {
       text = text.replacing(short, with: long)
     }

@@ -2,11 +2,16 @@
 enum WebAddress {
   static func isValid(_ text: String) -> Bool {
     guard let host = host(of: text) else { return false }
-    let hasForbidden = text.unicodeScalars.contains { scalar in
-      scalar.value <= 0x20 || scalar.value == 0x7F || "\"<>\\^`{|}".unicodeScalars.contains(scalar)
-        || scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+    return !text.unicodeScalars.contains(where: isForbidden) && !host.isEmpty && !host.contains("@")
+      && host.first != "." && host.first != ":"
+  }
+
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\0"..." ", "\u{7F}", "\"", "<", ">", "\\", "^", "`", "{", "|", "}": true
+    default:
+      scalar.value >= 0x80 && (scalar.properties.isWhitespace || scalar.properties.generalCategory == .format)
     }
-    return !hasForbidden && !host.isEmpty && !host.contains("@") && host.first != "." && host.first != ":"
   }
 
   /// What stands between the scheme and the first `/`, `?` or `#`; nil when the scheme is not a web one.
