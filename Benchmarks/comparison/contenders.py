@@ -7,6 +7,8 @@ from pathlib import Path
 
 from .measuring import measure, remove
 
+# What site.yaml can turn off; without them Casebook writes the pages that the peers write.
+FAMILIES = ("feeds", "data", "sqlite", "veris", "page_json", "hosting", "gzip")
 BENCHMARKS = Path(__file__).resolve().parents[1]
 
 
@@ -30,10 +32,28 @@ class Contender:
         return measure(self.command, self.folder, self.limit)
 
 
-class Warm(Contender):
+@dataclass
+class Casebook(Contender):
+    """Casebook with some families of outputs on."""
+
+    families: tuple = ()
+
+    def prepare(self):
+        remove(self.output)
+        self.choose_outputs()
+
+    def choose_outputs(self):
+        site = self.folder / "content/site.yaml"
+        plain = site.read_text(encoding="utf-8").split("outputs:")[0]
+        chosen = ", ".join(f"{family}: {str(family in self.families).lower()}" for family in FAMILIES)
+        site.write_text(f"{plain}outputs: {{{chosen}}}\n", encoding="utf-8")
+
+
+class Warm(Casebook):
     """Casebook over its own last output, after a sentence was added to one notice."""
 
     def prepare(self):
+        self.choose_outputs()
         if not self.output.exists():
             subprocess.run(self.command, cwd=self.folder, check=True, stdout=subprocess.DEVNULL)
         notices = sorted(self.folder.glob("content/incidents/*/2*.md"))
@@ -57,9 +77,15 @@ def contenders(program, peers, notices, place, names, limit):
     corpus(notices, archive, "casebook")
     cold, copy = place / "cold", place / "copy"
     chosen = [
-        Contender("Casebook", archive, casebook(program, archive, cold), cold),
+        Casebook("Casebook", archive, casebook(program, archive, cold), cold),
         Contender("`cp -r` of its output", place, ["cp", "-r", str(cold), str(copy)], copy),
         Warm("Casebook, warm, one edit", archive, casebook(program, archive, place / "warm"), place / "warm"),
+        Casebook(
+            "Casebook, with feeds", archive, casebook(program, archive, place / "feeds"), place / "feeds",
+            families=("feeds",)),
+        Casebook(
+            "Casebook, everything on", archive, casebook(program, archive, place / "full"), place / "full",
+            families=FAMILIES),
     ]
     for name in names:
         site, output = place / name, place / f"{name}-output"
