@@ -106,7 +106,8 @@ extension TimelineEntry {
     var entries: [TimelineEntry] = []
     var places: [TimelineEvent: Int] = [:]
     for (index, notice) in notices {
-      for event in notice.timeline where !event.isPublication(of: notice) {
+      let publication = notice.timeline.firstIndex { $0.isPublication(of: notice) }
+      for (offset, event) in notice.timeline.enumerated() where offset != publication {
         if let place = places[event] {
           if entries[place].notices.last != index { entries[place].notices.append(index) }
         } else {

@@ -93,6 +93,22 @@ struct IncidentTests {
       ])
   }
 
+  @Test("of two announcements on the day of publication both notes stand in the timeline")
+  func twoAnnouncements() throws {
+    let archive = try ArchiveFixture([
+      "incidents/a.md": Sample.notice(
+        "2024-001",
+        """
+        timeline:
+          - {date: 2024-06-11, event: announced, note: 第一の発表}
+          - {date: 2024-06-11, event: announced, note: 会見}
+        """)
+    ]).archive()
+    let timeline = archive.incidents[0].timeline
+    #expect(timeline.map(\.event.note) == ["会見", "第一の発表"])
+    #expect(timeline.map(\.isPublication) == [false, true])
+  }
+
   @Test("figures are kept as each notice stated them and never added up")
   func figures() throws {
     let archive = try ArchiveFixture([
