@@ -1,3 +1,5 @@
+import Foundation
+
 /// Reads `content/`: every file once, in parallel, in the order of their paths.
 ///
 /// A file that cannot be understood gives diagnostics and no document; it is never left out in silence.
@@ -88,7 +90,11 @@ package struct ContentLoader: Sendable {
     _ file: FileListing.File, as kind: ContentPath, dataKinds: [String: DataKind]
   ) -> ReadFile {
     var result = ReadFile(path: file.path, kind: kind)
-    if case .misplaced(let hint) = kind { result.diagnostics.append(misplaced(file, hint: hint)) }
+    switch kind {
+    case .misplaced(let hint): result.diagnostics.append(misplaced(file, hint: hint))
+    case .attachment, .staticFile: result.diagnostics += unreadable(file)
+    default: break
+    }
     guard let keys = kind.documentKind?.keys,
       let source = text(of: file.path, size: file.size, &result.diagnostics),
       let parts = FrontMatter.read(source, &result.diagnostics)
@@ -100,6 +106,16 @@ package struct ContentLoader: Sendable {
     }
     result.diagnostics += context.diagnostics
     return result
+  }
+
+  /// A file that is copied is not read before the build is nearly done: whether it can be is asked here.
+  private func unreadable(_ file: FileListing.File) -> [Diagnostic] {
+    guard access(root + "/content/" + file.path, R_OK) != 0 else { return [] }
+    return [
+      Diagnostic(
+        .error, .unreadableFile, "cannot be read: \(String(cString: strerror(errno)))",
+        at: SourcePlace(path: "content/" + file.path), hint: "make it readable, or remove it")
+    ]
   }
 
   private func misplaced(_ file: FileListing.File, hint: String) -> Diagnostic {
