@@ -18,6 +18,7 @@ struct MarkdownPasses {
     } else if text.hasStars {
       reportStars(in: root, &findings)
     }
+    CharacterReferencePass().run(on: root, text, &findings)
     let survey = TreeSurvey(root)
     if let node = survey.deepNode {
       findings.report(Self.tooDeep, [], in: node)

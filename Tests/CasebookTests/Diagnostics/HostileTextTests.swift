@@ -63,6 +63,26 @@ struct HostileTextTests {
   }
 
   @Test(
+    "a reference of Markdown gives no such character either",
+    arguments: [
+      ("**あ**、&#x202e;い", 7), ("あ&#27;い", 2), ("[あ](https://example.jp/ \"題&#8238;名\")", 27),
+      ("[あ](https://example.jp/&#x7f;)", 24), ("```csv 題&#x2066;\na\n1\n```", 9),
+    ])
+  func referenced(_ body: String, _ column: Int) throws {
+    #expect(
+      try archive(body: body).findings() == [
+        "content/incidents/1/notice.md:8:\(column) error control-character"
+      ])
+  }
+
+  @Test(
+    "references to what text may have stay",
+    arguments: ["&#12354;", "&#x1F600;", "&amp;#27;", "`&#27;`", "&#10;"])
+  func references(_ body: String) throws {
+    #expect(try archive(body: body).findings() == [])
+  }
+
+  @Test(
     "an escape of YAML gives no such character either",
     arguments: [#"\0"#, #"\e"#, #"\x7f"#, #"\u0080"#, #"\u202e"#, #"\U00002066"#, #"\r"#])
   func escaped(_ escape: String) throws {

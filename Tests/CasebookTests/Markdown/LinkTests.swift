@@ -55,8 +55,9 @@ struct LinkTests {
     let result = MarkdownFixture.render(markdown)
     #expect(!result.html.contains("<a") && !result.html.contains("<img"), "\(result.html)")
     #expect(result.html.contains("x") || result.html.contains("javascript"))
-    #expect(result.diagnostics.map(\.code).allSatisfy { $0 == .unsafeLink || $0 == .missingLinkTarget })
-    #expect(result.diagnostics.count == 1)
+    // The control character in front of one of them is a finding of its own.
+    let codes = result.diagnostics.map(\.code).filter { $0 != .controlCharacter }
+    #expect(codes == [.unsafeLink] || codes == [.missingLinkTarget])
   }
 
   @Test("references are what a body names")
