@@ -24,4 +24,9 @@ struct CasebookCommand: ParsableCommand {
       BuildCommand.self, ServeCommand.self, CheckCommand.self, VerifyCommand.self, SchemaCommand.self,
     ]
   )
+
+  static func main() {
+    StandardStreams.prepare()
+    main(nil)
+  }
 }

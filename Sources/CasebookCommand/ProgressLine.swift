@@ -35,6 +35,6 @@ struct ProgressLine {
 
   /// Replaces the line (ECMA-48: CR, then EL to the end of the line).
   private static func show(_ text: String) {
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+    Output.write("\r\u{1B}[K\(text)".utf8, to: STDERR_FILENO)
   }
 }

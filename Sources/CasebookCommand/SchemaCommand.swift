@@ -25,7 +25,7 @@ struct SchemaCommand: ParsableCommand {
     let output = Output(format: .text)
     output.show(report)
     guard report.errorCount == 0 else { throw ExitStatus.contentHasErrors }
-    FileHandle.standardOutput.write(Data(FrontMatterSchema(kind, dataKinds: dataKinds).text))
+    Output.write(FrontMatterSchema(kind, dataKinds: dataKinds).text, to: STDOUT_FILENO)
   }
 }
 
