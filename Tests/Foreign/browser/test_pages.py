@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser
+from playwright.sync_api import Error as PlaywrightError
 
 from support.chromium import DESKTOP, PHONE, visiting
 from support.page_kinds import REDIRECT, kind_of, pages
@@ -60,6 +61,19 @@ def test_every_page_opens_without_a_fault(
             found += [f"{path} {fault}" for fault in faults]
             tally.saw(f"browser at {size[0]} px")
     assert not found, "\n".join(found)
+
+
+def test_the_policy_of_the_pages_is_in_force(
+    browser: Browser, real_site: Site, address_of: Callable[[Site], str]
+) -> None:
+    """The pages are opened with the headers of the built `_headers` file: a script put into one does not run."""
+    with visiting(browser, address_of(real_site)) as visit:
+        visit.open(real_site.base_path)
+        assert "script-src 'self'" in visit.loaded[0].headers["content-security-policy"]
+        with pytest.raises(PlaywrightError, match="Content Security Policy"):
+            visit.page.add_script_tag(content="window.hacked = 1")
+        assert not visit.page.evaluate("() => 'hacked' in window")
+        assert any("Content Security Policy" in finding for finding in visit.findings)
 
 
 def test_a_redirect_leads_to_its_page(
