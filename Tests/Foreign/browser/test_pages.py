@@ -76,6 +76,18 @@ def test_the_policy_of_the_pages_is_in_force(
         assert any("Content Security Policy" in finding for finding in visit.findings)
 
 
+def test_a_picture_with_a_script_in_it_runs_nothing(
+    browser: Browser, site_named: Callable[[str], Site], address_of: Callable[[Site], str]
+) -> None:
+    """Not even when it is opened by itself, as a document of the site."""
+    hostile = site_named("hostile")
+    [picture] = hostile.files("picture.svg")
+    with visiting(browser, address_of(hostile)) as visit:
+        visit.open(hostile.url_path(picture))
+        assert not visit.page.evaluate("() => 'hacked' in window")
+        assert any("Content Security Policy" in finding for finding in visit.findings)
+
+
 def test_a_redirect_leads_to_its_page(
     browser: Browser, site: Site, address_of: Callable[[Site], str], tally: Tally
 ) -> None:
