@@ -43,11 +43,21 @@ extension CivilDate {
 
   private var monthAndDay: String { Self.numerals[month] + "月" + Self.numerals[day] + "日" }
 
+  /// `令和6年`, `令和元年`; nil for a day before 昭和.
+  private var eraYearText: String? {
+    guard let era = JapaneseEra.of(self) else { return nil }
+    let yearOfEra = year - era.firstYear + 1
+    return era.rawValue + (yearOfEra == 1 ? "元" : String(yearOfEra)) + "年"
+  }
+
+  /// `2024年（令和6年）6月11日（火）`, as authorities date their documents; without an era for a day before 昭和.
+  package var longText: String {
+    let era = eraYearText.map { "（\($0)）" } ?? ""
+    return String(year) + "年" + era + monthAndDay + weekday.inBrackets
+  }
+
   /// `令和6年6月11日（火）`; without an era for a day before 昭和.
   package var eraText: String {
-    guard let era = JapaneseEra.of(self) else { return "\(japaneseText)（\(weekday.rawValue)）" }
-    let yearOfEra = year - era.firstYear + 1
-    let yearText = yearOfEra == 1 ? "元" : String(yearOfEra)
-    return era.rawValue + yearText + "年" + monthAndDay + weekday.inBrackets
+    (eraYearText ?? String(year) + "年") + monthAndDay + weekday.inBrackets
   }
 }
