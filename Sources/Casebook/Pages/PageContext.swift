@@ -8,7 +8,9 @@ final class PageContext: Sendable {
   let addresses: PageAddresses
   let assets: [Asset]
   let links: ContentLinks
-  let statistics: Statistics
+  /// Few pages show them, and they look at everything.
+  private let deferredStatistics: Deferred<Statistics>
+  var statistics: Statistics { deferredStatistics.value }
   /// The headings of the two indexes by reading.
   let organizationGroups: IndexGroups
   let tagGroups: IndexGroups
@@ -24,7 +26,7 @@ final class PageContext: Sendable {
     addresses = PageAddresses(archive)
     assets = templates.assets
     reservedIDs = templates.ids.union(HistoryChart.ids)
-    statistics = Statistics(archive)
+    deferredStatistics = Deferred { Statistics(archive) }
     organizationGroups = IndexGroups(archive.organizations.map(\.reading))
     tagGroups = IndexGroups(archive.tags.map(\.reading))
     links = ContentLinks(archive, plan: plan)
@@ -38,7 +40,7 @@ final class PageContext: Sendable {
     addresses = context.addresses
     assets = context.assets
     reservedIDs = context.reservedIDs
-    statistics = context.statistics
+    deferredStatistics = context.deferredStatistics
     organizationGroups = context.organizationGroups
     tagGroups = context.tagGroups
     links = context.links

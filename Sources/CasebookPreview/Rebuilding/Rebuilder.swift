@@ -1,4 +1,5 @@
 import Casebook
+import Dispatch
 import Synchronization
 
 /// Loads the archive, and again with every change, on a thread of its own.
@@ -61,14 +62,18 @@ final class Rebuilder: Sendable {
 
   private func take(_ site: LoadedSite?, errors: [Diagnostic], _ summary: ChangeSummary) {
     let previewed = site.map(PreviewedSite.init)
-    state.withLock { state in
+    let retired = state.withLock { state -> PreviewedSite? in
       state.loadErrors = errors
       if summary.concernsFiles { state.fileChanges += 1 }
-      guard let previewed else { return }
+      guard let previewed else { return nil }
+      let retired = state.site
       state.site = previewed
       // What was wrong in the files that changed may be mended; the check looks again at the rest.
       state.pageErrors.removeAll(where: summary.concerns)
+      return retired
     }
+    // To let go of a large archive takes as long as a part of making it, and nobody has to wait for that.
+    DispatchQueue.global(qos: .utility).async { withExtendedLifetime(retired) {} }
   }
 
   private func checked(_ diagnostics: [Diagnostic]) {
