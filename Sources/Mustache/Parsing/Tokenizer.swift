@@ -6,6 +6,8 @@ struct Tokenizer {
   private var opening = Array("{{".utf8)
   private var closing = Array("}}".utf8)
   private var tokens: [Token] = []
+  /// The start of the tag that is read, with its line and column, from 1.
+  private var mark = (offset: 0, line: 1, column: 1)
 
   private init(_ bytes: [UInt8], template: String) {
     self.bytes = bytes
@@ -59,6 +61,7 @@ struct Tokenizer {
   /// The tag at the offset, which moves behind it.
   private mutating func tag() throws(TemplateError) -> Tag {
     let start = offset
+    moveMark(to: start)
     let inside = start + opening.count
     let isTriple =
       opening.elementsEqual("{{".utf8) && inside < bytes.count && bytes[inside] == UInt8(ascii: "{")
@@ -141,13 +144,24 @@ struct Tokenizer {
     TemplateError(code: .syntax, template: template, position: position(range), message: message, hint: hint)
   }
 
+  /// The place of a range that starts where the tag does.
   private func position(_ range: Range<Int>) -> TemplatePosition {
-    let before = bytes[..<range.lowerBound]
-    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let firstLine = bytes[range].prefix { $0 != 0x0A }
     return TemplatePosition(
-      line: before.count { $0 == 0x0A } + 1, column: Self.scalarCount(before[lineStart...]) + 1,
-      length: max(1, Self.scalarCount(bytes[range].prefix { $0 != 0x0A })))
+      line: mark.line, column: mark.column, length: max(1, firstLine.count(where: Self.startsScalar)))
   }
 
-  private static func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
+  /// Counts on from the tag before: counting from the start for each would make long templates slow.
+  private mutating func moveMark(to offset: Int) {
+    for byte in bytes[mark.offset..<offset] {
+      if byte == 0x0A {
+        mark = (offset, mark.line + 1, 1)
+      } else if Self.startsScalar(byte) {
+        mark.column += 1
+      }
+    }
+    mark.offset = offset
+  }
+
+  private static func startsScalar(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 }
