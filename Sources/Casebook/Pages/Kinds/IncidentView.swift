@@ -126,6 +126,7 @@ struct IncidentView: PageView {
           title: "「\(view.incident.title)」", number: view.incident.number, date: view.firstPublished,
           at: view.frame.url, view.context)
       },
+      .flag("has_neighbours", "True when the archive has other cases") { $0.archive.incidents.count > 1 },
       .object("previous", IncidentItemView.self, "The case with the number before; absent on the first") {
         view in
         view.index > 0 ? view.item(view.index - 1) : nil

@@ -103,6 +103,9 @@ struct NoticeView: PageView {
         view.notice.corrections.map(CorrectionView.init)
       },
       .object("citation", CitationView.self, "How to cite the page") { $0.citation },
+      .flag("has_neighbours", "True when the case has other notices") { view in
+        view.archive.incidents[view.archived.incidents[0]].notices.count > 1
+      },
       .object("previous", NoticeItemView.self, "The notice of the case before it; absent on the first") {
         $0.neighbour(-1)
       },
