@@ -24,7 +24,7 @@ struct WebManifest {
     for asset in context.assets where asset.name.hasSuffix(".svg") {
       Self.append(context.href(asset.url), "any", "image/svg+xml", to: &json)
     }
-    for icon in SiteIcon.forManifest.filter(context.archive.has) {
+    for icon in context.icons.forManifest {
       Self.append(context.href(icon.url), "\(icon.size)x\(icon.size)", "image/png", to: &json)
     }
   }

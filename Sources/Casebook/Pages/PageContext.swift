@@ -17,6 +17,7 @@ final class PageContext: Sendable {
   let findings = Findings()
   let timestamps: Timestamps
   let atomEntries: AtomEntries
+  let icons: SiteIcons
 
   /// The ids that templates give to elements; the headings of bodies take others.
   private let reservedIDs: Set<String>
@@ -32,6 +33,7 @@ final class PageContext: Sendable {
     links = ContentLinks(archive, plan: plan)
     timestamps = Timestamps(timeZone: archive.site.timeZone)
     atomEntries = AtomEntries()
+    icons = SiteIcons(archive)
   }
 
   /// The same with findings of its own.
@@ -46,6 +48,7 @@ final class PageContext: Sendable {
     links = context.links
     timestamps = context.timestamps
     atomEntries = context.atomEntries
+    icons = context.icons
   }
 
   /// The address of something of this site, as pages link to it.

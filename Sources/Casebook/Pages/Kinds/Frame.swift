@@ -91,8 +91,8 @@ struct SiteView: View {
       $0.frame.context.assetLinks(ending: ".svg")
     },
     .text("manifest_url", "The web manifest") { $0.frame.context.href(PlannedHosting.webManifest.url) },
-    .text("touch_icon_url", "`apple-touch-icon.png` of content/static; absent when it is not there") {
-      $0.archive.has(.touch) ? $0.frame.context.href(SiteIcon.touch.url) : nil
+    .text("touch_icon_url", "`apple-touch-icon.png` of content/static; absent when it is not there") { view in
+      view.frame.context.icons.touch.map { view.frame.context.href($0.url) }
     },
     .list("scripts", LinkView.self, "The scripts of templates/assets, in the order of their names") {
       $0.frame.context.assetLinks(ending: ".js")
@@ -113,7 +113,8 @@ struct DocumentView: View {
     let context = frame.context
     return [frame.feed, .archive, .archiveJSON].compactMap(\.self).filter(context.archive.hasFeed).map {
       FeedLinkView(
-        title: context.archive.title(ofFeed: $0), url: context.href(context.archive.url(ofFeed: $0)),
+        title: context.archive.title(ofFeed: $0), label: $0.label,
+        url: context.href(context.archive.url(ofFeed: $0)),
         type: $0.format.mediaType)
     }
   }

@@ -28,7 +28,7 @@ struct OpenGraph {
       ("og:description", frame.description ?? archive.site.description),
       ("og:url", context.absolute(frame.url)),
       ("og:locale", Self.locale(archive.site.language)),
-      ("og:image", archive.largestIcon.map { context.absolute($0.url) }),
+      ("og:image", context.icons.forManifest.last.map { context.absolute($0.url) }),
       ("article:published_time", dates.map { context.timestamps.midnight(of: $0.published) }),
       ("article:modified_time", dates.map { context.timestamps.midnight(of: $0.modified) }),
     ]
