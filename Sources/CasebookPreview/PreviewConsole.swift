@@ -23,9 +23,12 @@ package struct PreviewConsole: Sendable {
         + "\(Self.count(site.plan.items.count, "file")) in \(Self.milliseconds(duration))")
   }
 
-  func failed(_ errors: DiagnosticReport, _ summary: ChangeSummary, in duration: Duration, isFirst: Bool) {
+  /// - Parameter hasPages: true when there was a site without errors before.
+  func failed(
+    _ errors: DiagnosticReport, _ summary: ChangeSummary, in duration: Duration, isFirst: Bool, hasPages: Bool
+  ) {
     show(errors)
-    let shown = isFirst ? "there is no page to show yet" : "the last good pages are shown"
+    let shown = hasPages ? "the last good pages are shown" : "there is no page to show yet"
     let start = isFirst ? "" : "\(summary.text): "
     say("\(start)\(Self.count(errors.errorCount, "error")); \(shown) (\(Self.milliseconds(duration)))")
   }

@@ -36,13 +36,17 @@ package struct ContentLoader: Sendable {
     let site = readSite(size: listing.files.first { $0.path == "site.yaml" }?.size, &diagnostics)
     let kinds = dataKinds(site)
     memory.prepare(for: kinds)
-    let unread = listing.files.filter { memory[$0] == nil }
-    let results = parallel.map(unread) { file in
-      let kind = ContentPath(file.path)
-      return read(file, as: kind, dataKinds: kinds)
+    var known = listing.files.map { memory[$0] }
+    let unread = known.indices.filter { known[$0] == nil }
+    let results = parallel.map(unread) { index in
+      let file = listing.files[index]
+      return read(file, as: ContentPath(file.path), dataKinds: kinds)
     }
-    for (file, result) in zip(unread, results) { memory[file] = result }
-    let files = listing.files.compactMap { memory[$0] }
+    for (index, result) in zip(unread, results) {
+      memory[listing.files[index]] = result
+      known[index] = result
+    }
+    let files = known.compactMap(\.self)
     for file in files { diagnostics += file.diagnostics }
     guard let site else { return nil }
     return Content(site: site, files: files)

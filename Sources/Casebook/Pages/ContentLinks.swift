@@ -3,15 +3,15 @@ import Foundation
 /// Where the links of a body lead.
 struct ContentLinks: LinkResolver {
   private let basePath: String
-  /// The published addresses of documents and files, by their paths under `content/`.
-  private let targets: [String: SiteURL]
+  /// The published addresses of documents and files, by their paths under `content/`; few texts have such links.
+  private let targets: Deferred<[String: SiteURL]>
   /// The addresses of everything that is published.
   private let addresses: Set<String>
   private let incidents: Set<CaseNumber>
 
   init(_ archive: Archive, plan: SitePlan) {
     basePath = archive.site.baseURL.path
-    targets = Self.targets(of: archive)
+    targets = Deferred { Self.targets(of: archive) }
     addresses = Set(plan.items.map(\.url.path))
     incidents = Set(archive.incidents.map(\.number))
   }
@@ -85,7 +85,7 @@ struct ContentLinks: LinkResolver {
       }
     }
     let file = components.joined(separator: "/")
-    if let url = targets[file] { return .url(url.href(below: basePath) + suffix) }
+    if let url = targets.value[file] { return .url(url.href(below: basePath) + suffix) }
     return .missing(hint: "there is no published \(file); links to documents end in .md")
   }
 }

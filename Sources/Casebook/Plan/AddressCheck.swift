@@ -5,16 +5,20 @@ import Foundation
 /// Addresses are compared as the least able file system or server would: without case (macOS, Windows) and
 /// in one normal form.
 struct AddressCheck {
-  private var items: [String: SitePlan.Item] = [:]
+  private let all: [SitePlan.Item]
+  /// The places in `all` by their keys.
+  private var items: [String: Int] = [:]
   /// Hashes of the keys of `items`: most folders are told from files without a string for each.
   private var hashes: Set<UInt64> = []
   private var diagnostics: [Diagnostic] = []
 
+  private init(all: [SitePlan.Item]) { self.all = all }
+
   static func report(_ items: [SitePlan.Item], _ diagnostics: inout [Diagnostic]) {
-    var check = AddressCheck()
+    var check = AddressCheck(all: items)
     check.items.reserveCapacity(items.count)
     check.hashes.reserveCapacity(items.count)
-    for item in items { check.add(item) }
+    for index in items.indices { check.add(index) }
     for item in items { check.checkFolders(of: item) }
     diagnostics += check.diagnostics
   }
@@ -26,10 +30,14 @@ struct AddressCheck {
 
   /// At or under `/manifest.json`, in any case.
   private static func isManifest(_ url: SiteURL) -> Bool {
-    key(url.path).split(separator: "/").first?.utf8.elementsEqual(Manifest.fileName) ?? false
+    // Nearly all addresses are told by their first letter, without a string for each.
+    guard let first = url.path.utf8.dropFirst().first, first | 0x20 == UInt8(ascii: "m") || first >= 0x80
+    else { return false }
+    return key(url.path).split(separator: "/").first?.utf8.elementsEqual(Manifest.fileName) ?? false
   }
 
-  private mutating func add(_ item: SitePlan.Item) {
+  private mutating func add(_ index: Int) {
+    let item = all[index]
     guard !Self.isManifest(item.url) else {
       return error(
         .urlCollision, "\(item.url.path) is where a build puts its manifest", item,
@@ -42,8 +50,8 @@ struct AddressCheck {
     }
     let key = Self.key(item.url.file)
     hashes.insert(key.utf8.reduce(Self.emptyHash, Self.hash))
-    guard let other = items.updateValue(item, forKey: key) else { return }
-    reportCollision(item, other)
+    guard let other = items.updateValue(index, forKey: key) else { return }
+    reportCollision(item, all[other])
   }
 
   /// A file cannot stand where a folder has to be: `/about` beside `/about/`.
@@ -53,7 +61,7 @@ struct AddressCheck {
     for index in file.utf8.indices {
       let byte = file.utf8[index]
       if byte == UInt8(ascii: "/"), hashes.contains(hash), let other = items[String(file[..<index])] {
-        reportCollision(other, item)
+        reportCollision(all[other], item)
       }
       hash = Self.hash(hash, byte)
     }

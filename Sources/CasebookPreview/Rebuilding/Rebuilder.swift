@@ -34,12 +34,12 @@ final class Rebuilder: Sendable {
   /// Loads until the watch is stopped.
   func run() {
     var loader = SiteLoader(request)
-    load(&loader, .unknown)
-    while let changes = watch.next(settled: settled) { load(&loader, changes) }
+    load(&loader, .unknown, isFirst: true)
+    while let changes = watch.next(settled: settled) { load(&loader, changes, isFirst: false) }
     check.cancel()
   }
 
-  private func load(_ loader: inout SiteLoader, _ changes: SiteLoader.Changes) {
+  private func load(_ loader: inout SiteLoader, _ changes: SiteLoader.Changes, isFirst: Bool) {
     check.cancel()
     let started = ContinuousClock.now
     let summary = ChangeSummary(changes, root: request.root) { loader.isKnown($0) }
@@ -47,7 +47,6 @@ final class Rebuilder: Sendable {
     let site = loader.load(after: changes, &diagnostics)
     let report = DiagnosticReport(diagnostics, isStrict: isStrict)
     let errors = report.diagnostics.filter { $0.severity == .error }
-    let isFirst = current.site == nil
     take(errors.isEmpty ? site : nil, errors: errors, summary)
     watch.didTakeIn()
     changed()
@@ -56,7 +55,8 @@ final class Rebuilder: Sendable {
       console.loaded(site, summary, in: duration, isFirst: isFirst)
       check.start(site, loadDiagnostics: diagnostics) { [weak self] in self?.checked($0) }
     } else {
-      console.failed(DiagnosticReport(errors), summary, in: duration, isFirst: isFirst)
+      console.failed(
+        DiagnosticReport(errors), summary, in: duration, isFirst: isFirst, hasPages: current.site != nil)
     }
   }
 
