@@ -37,7 +37,7 @@ struct FollowingTests {
     #expect(after.contains("data-digest=\"\(digest)\""))
     #expect(!before.contains(digest))
     #expect(
-      preview.terminal.last?.wholeMatch(of: /changed content\/incidents\/2024-001\/a\.md: [0-9,]+ ms/) != nil)
+      preview.says { $0.wholeMatch(of: /changed content\/incidents\/2024-001\/a\.md: [0-9,]+ ms/) != nil })
   }
 
   @Test("saves by renaming and in halves never show half a file")
@@ -69,7 +69,7 @@ struct FollowingTests {
     #expect(try field("problems", broken).contains("\(Self.notice):6:1: error: unknown key 'colour'"))
     #expect(good.contains("data-digest=\"\(try field("digest", broken))\""))
     #expect(try preview.answer(Self.address).contains("初めの本文"))
-    #expect(preview.terminal.contains { $0.contains("error: unknown key 'colour'") })
+    #expect(preview.says { $0.contains("error: unknown key 'colour'") })
     try preview.archive.write(Sample.notice(body: "治った本文"), Self.notice)
     #expect(try field("problems", listener.read(until: "}\n\n")) == "")
     #expect(try preview.answer(Self.address).contains("治った本文"))

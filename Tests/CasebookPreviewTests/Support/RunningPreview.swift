@@ -38,6 +38,15 @@ final class RunningPreview {
 
   var terminal: [String] { lines.all.withLock { $0 } }
 
+  /// True once the terminal has a line; answers do not wait for what is printed.
+  func says(_ isLine: (String) -> Bool) -> Bool {
+    for _ in 0..<2000 {
+      if terminal.contains(where: isLine) { return true }
+      usleep(10_000)
+    }
+    return false
+  }
+
   /// The whole answer to a request of its own connection.
   func answer(_ path: String, method: String = "GET", _ fields: String = "") throws -> String {
     let client = try RawClient(port: port)
