@@ -2,6 +2,7 @@
 struct ArchiveParts {
   let content: Content
   let options: ArchiveOptions
+  let parallel: ParallelMap
   var diagnostics: [Diagnostic] = []
   var organizations: [Organization] = []
   var tags: [Tag] = []
@@ -12,9 +13,10 @@ struct ArchiveParts {
   /// The tags of each of `content.incidents`.
   var tagsOfFiles: [[Int]] = []
 
-  init(content: Content, options: ArchiveOptions) {
+  init(content: Content, options: ArchiveOptions, parallel: ParallelMap) {
     self.content = content
     self.options = options
+    self.parallel = parallel
   }
 
   mutating func error(
@@ -31,11 +33,13 @@ struct ArchiveParts {
 extension Archive {
   /// Connects the content: names to organizations and tags, notices to incidents, incidents to each other.
   ///
-  /// - Parameter diagnostics: takes what was found; with an error in it the archive is not to be published.
+  /// - Parameters:
+  ///   - parallel: what gathers notices and incidents, each for itself.
+  ///   - diagnostics: takes what was found; with an error in it the archive is not to be published.
   package static func build(
-    from content: Content, options: ArchiveOptions, _ diagnostics: inout [Diagnostic]
+    from content: Content, options: ArchiveOptions, parallel: ParallelMap, _ diagnostics: inout [Diagnostic]
   ) -> Archive {
-    var parts = ArchiveParts(content: content, options: options)
+    var parts = ArchiveParts(content: content, options: options, parallel: parallel)
     parts.resolveNames()
     parts.collectIncidents()
     parts.relateIncidents()

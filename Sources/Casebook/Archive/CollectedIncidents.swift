@@ -9,9 +9,9 @@ extension ArchiveParts {
     }
     let files = incidentFiles(named: noticesByNumber)
     let numbers = Set(noticesByNumber.keys).union(files.keys).sorted()
-    incidents = numbers.map { number in
-      let notices = noticesByNumber[number] ?? []
-      return incident(number, notices: notices, file: files[number])
+    let parts = self
+    incidents = parallel.map(numbers) { [noticesByNumber] number in
+      parts.incident(number, notices: noticesByNumber[number] ?? [], file: files[number])
     }
     let indexes = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($0.element, $0.offset) })
     notices = notices.map { notice in

@@ -10,8 +10,10 @@ extension ArchiveParts {
     let articles = content.articles.filter { options.includes(draft: $0.isDraft, published: $0.published) }
     let organizationOrder = orderOrganizations(notices)
     let tagOrder = orderTags(notices, articles)
-    self.notices = notices.compactMap { ArchivedNotice($0, organizationOrder, tagOrder) }
-      .sorted { ($0.notice.published, $0.path) < ($1.notice.published, $1.path) }
+    self.notices = parallel.map(notices) { ArchivedNotice($0, organizationOrder, tagOrder) }.compactMap(
+      \.self
+    )
+    .sorted { ($0.notice.published, $0.path) < ($1.notice.published, $1.path) }
     self.articles = articles.map { ArchivedArticle(article: $0, tags: tagOrder.places(of: $0.tags)) }
       .sorted { ($1.article.published, $0.article.slug) < ($0.article.published, $1.article.slug) }
     tagsOfFiles = content.incidents.map { tagOrder.places(of: $0.tags) }

@@ -1,19 +1,20 @@
 /// A day of the proleptic Gregorian calendar, without a time and without a time zone.
 package struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible {
-  package let year: Int
+  package var year: Int { Int(packed >> 16) }
   /// 1 to 12.
-  package let month: Int
+  package var month: Int { Int(packed >> 8 & 0xFF) }
   /// 1 to 31.
-  package let day: Int
+  package var day: Int { Int(packed & 0xFF) }
+
+  /// Year, month and day in one number, which orders as they do: an archive holds a date for every event.
+  private let packed: UInt32
 
   /// Nil when there is no such day, or when the year is not one that a notice can be from (1900 to 9999).
   package init?(year: Int, month: Int, day: Int) {
     guard (1900...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.dayCount(year: year, month: month)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    packed = UInt32(year) << 16 | UInt32(month) << 8 | UInt32(day)
   }
 
   /// The number of days of a month (1 to 12).
@@ -56,7 +57,7 @@ package struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertibl
   static let numerals = (0...31).map { String($0) }
 
   package static func < (left: CivilDate, right: CivilDate) -> Bool {
-    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    left.packed < right.packed
   }
 }
 

@@ -98,29 +98,32 @@ package struct ArchiveBuild: Sendable {
   }
 
   private func items(of site: LoadedSite) -> [PublishItem] {
-    let files = Set(site.plan.items.map(\.url.file))
-    return site.plan.items.compactMap { item in
+    let hasGzip = site.archive.site.outputs.gzip
+    let files = hasGzip ? Set(site.plan.items.map(\.url.file)) : []
+    let shared = SharedSite(site)
+    return site.plan.items.indices.compactMap { index in
+      let item = site.plan.items[index]
       guard let path = OutputPath(urlPath: item.url.path) else { return nil }
       let compressed = item.url.file + ".gz"
       let isCompressed =
-        site.archive.site.outputs.gzip && Gzip.isWorthIt(item.url.file) && !files.contains(compressed)
+        hasGzip && Gzip.isWorthIt(item.url.file) && !files.contains(compressed)
       return PublishItem(
-        path: path, content: content(of: item, in: site, whole: isCompressed),
+        path: path, content: content(of: index, in: shared, whole: isCompressed),
         compressed: isCompressed ? OutputPath(urlPath: compressed) : nil)
     }
   }
 
   /// - Parameter isWhole: true for a file whose bytes are needed all at once.
   private func content(
-    of item: SitePlan.Item, in site: LoadedSite, whole isWhole: Bool
+    of index: Int, in shared: SharedSite, whole isWhole: Bool
   ) -> PublishItem.Content {
-    if case .copy(let path) = item.content {
+    if case .copy(let path) = shared.site.plan.items[index].content {
       let source = URL(filePath: request.root).appending(path: path).path
       return isWhole ? .rendered { $0 += try Self.read(source) } : .copy(from: source)
     }
     let progress = progress
     return .rendered { bytes in
-      try site.make(item, into: &bytes)
+      try shared.site.make(shared.site.plan.items[index], into: &bytes)
       progress.advance()
     }
   }
@@ -128,5 +131,15 @@ package struct ArchiveBuild: Sendable {
   private static func read(_ file: String) throws(PublishFailure) -> [UInt8] {
     guard let bytes = FileBytes.read(file) else { throw .system("read", file) }
     return bytes
+  }
+}
+
+/// A site in one place, for the closures of all its files: with a copy of the value in each, they took more memory
+/// than the pages.
+private final class SharedSite: Sendable {
+  let site: LoadedSite
+
+  init(_ site: LoadedSite) {
+    self.site = site
   }
 }

@@ -74,7 +74,8 @@ package struct SiteLoader: Sendable {
     guard let today = today(in: content.site, &diagnostics) else { return nil }
     let options = ArchiveOptions(
       includesDrafts: request.includesDrafts, includesFuture: request.includesFuture, today: today)
-    let archive = Archive.build(from: content, options: options, &diagnostics)
+    let archive = Archive.build(
+      from: content, options: options, parallel: ParallelMap(jobs: request.jobs), &diagnostics)
     timings.end("connect archive", items: archive.notices.count)
     let plan = SitePlan(archive, assets: templates.value.assets, &diagnostics)
     timings.end("plan files", items: plan.items.count)

@@ -24,9 +24,10 @@ struct Renderer {
   }
 
   private mutating func run(_ steps: Range<Int>) throws(RenderFailure) {
+    let row = code.steps
     var index = steps.lowerBound
     while index < steps.upperBound {
-      let step = code.steps[index]
+      let step = row[index]
       index += 1
       switch step.kind {
       case .literal: html.append(contentsOf: code.literals[Int(step.start)..<Int(step.end)])
