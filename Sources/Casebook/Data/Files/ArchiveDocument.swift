@@ -25,22 +25,22 @@ struct ArchiveDocument {
     if subject == .vocabulary {
       appendTerms(to: &bytes)
     } else {
-      let records = Records(of: subject, in: source)
+      let records = Records.of(subject, .whole)
       for index in 0..<source.count(of: subject) {
         bytes += (index > 0 ? ",\n" : "\n").utf8
-        records.append(index, to: &bytes)
+        records.append(index, in: source, to: &bytes)
       }
     }
     bytes += "\n]".utf8
   }
 
   private func appendTerms(to bytes: inout [UInt8]) {
-    let table = DataTable.terms
+    let row = JSONRow(.terms, Array(DataTable.terms.columns.indices))
     var isFirst = true
-    table.forEachRow(in: source) { cells in
+    DataTable.terms.forEachRow(in: source, row.columns) { cells in
       bytes += (isFirst ? "\n" : ",\n").utf8
       isFirst = false
-      JSONRow.append(cells, of: table, Array(table.columns.indices), to: &bytes)
+      row.append(cells, to: &bytes)
     }
   }
 

@@ -7,16 +7,16 @@ struct CSVTable {
 
   func append(to bytes: inout [UInt8]) {
     bytes += [0xEF, 0xBB, 0xBF]
-    let columns = table.columns.indices.filter { !table.columns[$0].type.isLong }
+    let columns = table.shortColumns
     for (position, column) in columns.enumerated() {
       if position > 0 { bytes.append(UInt8(ascii: ",")) }
       bytes += table.columns[column].name.utf8
     }
     bytes += [0x0D, 0x0A]
-    table.forEachRow(in: source) { cells in
-      for (position, column) in columns.enumerated() {
-        if position > 0 { bytes.append(UInt8(ascii: ",")) }
-        Self.append(cells[column], to: &bytes)
+    table.forEachRow(in: source, columns) { cells in
+      for index in cells.indices {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        Self.append(cells[index], to: &bytes)
       }
       bytes += [0x0D, 0x0A]
     }

@@ -9,7 +9,7 @@ extension PlannedData {
     case .tableSchema(let name):
       Self.table(name) { Self.append(DataSchemas(source: source).table($0), to: &bytes) }
     case .records(let subject):
-      Records(of: subject, in: source, Self.contents(of: subject)).appendLines(to: &bytes)
+      Records.of(subject, Self.contents(of: subject)).appendLines(in: source, to: &bytes)
     case .recordSchema(let subject): Self.append(DataSchemas(source: source).record(subject), to: &bytes)
     case .archive: ArchiveDocument(source: source).append(to: &bytes)
     case .archiveSchema: Self.append(DataSchemas(source: source).archive, to: &bytes)
@@ -34,7 +34,7 @@ extension PlannedData {
   private static func append(
     _ index: Int, of subject: DataTable.Subject, _ source: DataSource, to bytes: inout [UInt8]
   ) {
-    Records(of: subject, in: source, contents(of: subject)).append(index, to: &bytes)
+    Records.of(subject, contents(of: subject)).append(index, in: source, to: &bytes)
     bytes.append(0x0A)
   }
 

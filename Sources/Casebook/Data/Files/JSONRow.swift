@@ -1,23 +1,32 @@
-/// Rows as JSON objects: a member a column, null where nothing is stated.
-enum JSONRow {
-  /// Appends the members of a row, without braces.
-  ///
-  /// - Parameter columns: the indexes of the columns to show.
-  static func appendMembers(
-    _ cells: borrowing [Cell], of table: DataTable, _ columns: [Int], to bytes: inout [UInt8]
-  ) {
-    for (position, column) in columns.enumerated() {
-      if position > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes += table.columns[column].member
-      append(cells[column], to: &bytes)
+/// Rows of a table as JSON objects: a member a column, null where nothing is stated.
+struct JSONRow: Sendable {
+  let table: DataTable
+  /// The indexes of the columns that are shown.
+  let columns: [Int]
+  /// Their names, each with its colon and with a comma before all but the first.
+  private let members: [[UInt8]]
+
+  init(_ table: DataTable, _ columns: [Int]) {
+    self.table = table
+    self.columns = columns
+    members = columns.enumerated().map { position, column in
+      Array("\(position > 0 ? "," : "")\"\(table.columns[column].name)\":".utf8)
     }
   }
 
-  static func append(
-    _ cells: borrowing [Cell], of table: DataTable, _ columns: [Int], to bytes: inout [UInt8]
-  ) {
+  /// Appends the members of a row, without braces.
+  ///
+  /// - Parameter cells: of the columns that are shown.
+  func appendMembers(_ cells: borrowing [Cell], to bytes: inout [UInt8]) {
+    for index in cells.indices {
+      bytes += members[index]
+      Self.append(cells[index], to: &bytes)
+    }
+  }
+
+  func append(_ cells: borrowing [Cell], to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "{"))
-    appendMembers(cells, of: table, columns, to: &bytes)
+    appendMembers(cells, to: &bytes)
     bytes.append(UInt8(ascii: "}"))
   }
 
@@ -52,13 +61,13 @@ struct JSONTable {
   let source: DataSource
 
   func append(to bytes: inout [UInt8]) {
-    let columns = table.columns.indices.filter { !table.columns[$0].type.isLong }
+    let row = JSONRow(table, table.shortColumns)
     var isFirst = true
     bytes.append(UInt8(ascii: "["))
-    table.forEachRow(in: source) { cells in
+    table.forEachRow(in: source, row.columns) { cells in
       bytes += (isFirst ? "\n" : ",\n").utf8
       isFirst = false
-      JSONRow.append(cells, of: table, columns, to: &bytes)
+      row.append(cells, to: &bytes)
     }
     bytes += "\n]\n".utf8
   }

@@ -1,74 +1,83 @@
 /// All that the archive knows of one subject as one JSON object on one line: the row of its main table, and the rows
 /// of the tables that belong to it.
-struct Records {
+final class Records: Sendable {
   /// One of the tables whose rows a record holds.
-  private struct Part {
-    let table: DataTable
-    /// The columns that say something beyond which subject it is.
-    let columns: [Int]
+  private struct Part: Sendable {
+    let row: JSONRow
     /// The name of the member, with a comma before and a colon after it.
     let member: [UInt8]
   }
 
-  let subject: DataTable.Subject
-  private let source: DataSource
-  private let main: DataTable
-  private let columns: [Int]
-  private let parts: [Part]
-  /// The records of an incident's notices.
-  private let notices: Notices?
-
   /// What an incident's record has of its notices.
-  enum Contents {
+  enum Contents: Sendable {
     /// Everything.
     case whole
     /// Everything but their texts.
     case withoutTexts
   }
 
-  private final class Notices {
-    let records: Records
-    init(_ records: Records) { self.records = records }
-  }
+  private let subject: DataTable.Subject
+  private let main: JSONRow
+  private let parts: [Part]
+  /// The records of an incident's notices.
+  private let notices: Records?
 
   /// - Parameter contents: whether documents have their texts; an incident's own introduction is always there.
-  init(of subject: DataTable.Subject, in source: DataSource, _ contents: Contents = .whole) {
+  private init(of subject: DataTable.Subject, _ contents: Contents = .whole) {
     self.subject = subject
-    self.source = source
-    let main = DataTable.main(of: subject)
-    self.main = main
+    let table = DataTable.main(of: subject)
     let hasTexts = contents == .whole || subject == .incident
-    columns = main.columns.indices.filter { hasTexts || !main.columns[$0].type.isLong }
+    main = JSONRow(table, hasTexts ? Array(table.columns.indices) : table.shortColumns)
+    let inherited = subject.inherited
     parts = DataTable.nested(in: subject).map { table in
-      Part(
-        table: table,
-        columns: table.columns.indices.filter { !subject.inherited.contains(table.columns[$0].name) },
-        member: Array(",\"\(table.nested ?? "")\":".utf8))
+      let columns = table.columns.indices.filter { !inherited.contains(table.columns[$0].name) }
+      return Part(row: JSONRow(table, columns), member: Array(",\"\(table.nested ?? "")\":[".utf8))
     }
-    notices = subject == .incident ? Notices(Records(of: .notice, in: source, contents)) : nil
+    notices = subject == .incident ? Records(of: .notice, contents) : nil
+  }
+
+  // Made once: a site has a record beside each notice and incident.
+  private static let incidents = Records(of: .incident)
+  private static let incidentsWithoutTexts = Records(of: .incident, .withoutTexts)
+  private static let notices = Records(of: .notice)
+  private static let organizations = Records(of: .organization)
+  private static let tags = Records(of: .tag)
+  private static let articles = Records(of: .article)
+  private static let terms = Records(of: .vocabulary)
+
+  static func of(_ subject: DataTable.Subject, _ contents: Contents) -> Records {
+    switch subject {
+    case .incident: contents == .whole ? incidents : incidentsWithoutTexts
+    case .notice: notices
+    case .organization: organizations
+    case .tag: tags
+    case .article: articles
+    case .vocabulary: terms
+    }
   }
 
   /// Appends the record of the subject with an index.
-  func append(_ index: Int, to bytes: inout [UInt8]) {
+  func append(_ index: Int, in source: DataSource, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "{"))
-    main.forEachRow(of: index, in: source) { JSONRow.appendMembers($0, of: main, columns, to: &bytes) }
+    main.table.forEachRow(of: index, in: source, main.columns) { main.appendMembers($0, to: &bytes) }
     for part in parts {
       bytes += part.member
-      bytes.append(UInt8(ascii: "["))
       var isFirst = true
-      part.table.forEachRow(of: index, in: source) { cells in
+      part.row.table.forEachRow(of: index, in: source, part.row.columns) { cells in
         if !isFirst { bytes.append(UInt8(ascii: ",")) }
         isFirst = false
-        JSONRow.append(cells, of: part.table, part.columns, to: &bytes)
+        part.row.append(cells, to: &bytes)
       }
       bytes.append(UInt8(ascii: "]"))
     }
-    if let notices { appendNotices(of: index, notices.records, to: &bytes) }
+    if let notices { appendNotices(of: index, notices, in: source, to: &bytes) }
     bytes.append(UInt8(ascii: "}"))
   }
 
   /// The ids of all notices on the incident, and the records of those whose home it is: each stands once in the archive.
-  private func appendNotices(of incident: Int, _ records: Records, to bytes: inout [UInt8]) {
+  private func appendNotices(
+    of incident: Int, _ records: Records, in source: DataSource, to bytes: inout [UInt8]
+  ) {
     let indexes = source.archive.incidents[incident].notices
     bytes += ",\"notice_ids\":".utf8
     JSONRow.append(indexes.map(source.id(ofNotice:)), to: &bytes)
@@ -77,15 +86,15 @@ struct Records {
     for index in indexes where source.archive.notices[index].incidents.first == incident {
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
-      records.append(index, to: &bytes)
+      records.append(index, in: source, to: &bytes)
     }
     bytes.append(UInt8(ascii: "]"))
   }
 
   /// Appends all records, one a line.
-  func appendLines(to bytes: inout [UInt8]) {
+  func appendLines(in source: DataSource, to bytes: inout [UInt8]) {
     for index in 0..<source.count(of: subject) {
-      append(index, to: &bytes)
+      append(index, in: source, to: &bytes)
       bytes.append(0x0A)
     }
   }

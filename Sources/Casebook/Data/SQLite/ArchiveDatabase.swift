@@ -33,7 +33,7 @@ struct ArchiveDatabase {
     try database.run(DatabaseSchema.create(table))
     let statement = try database.prepare(DatabaseSchema.insert(table))
     var failure: SQLiteFailure?
-    table.forEachRow(in: source) { cells in
+    table.forEachRow(in: source, Array(table.columns.indices)) { cells in
       guard failure == nil else { return }
       for index in cells.indices { statement.bind(cells[index], at: Int32(index + 1)) }
       do throws(SQLiteFailure) { try statement.insert() } catch { failure = error }
@@ -73,12 +73,11 @@ struct ArchiveDatabase {
     let search = try database.prepare("INSERT INTO notice_search (rowid, terms) VALUES (?, ?)")
     var terms = SearchTerms()
     for index in source.archive.notices.indices {
-      let notice = source.archive.notices[index]
       terms.removeAll()
-      terms.add(notice.notice.title)
-      terms.add(source.archive.organizations[notice.publisher].name)
-      notice.notice.summary.map { terms.add($0) }
-      terms.add(notice.notice.body.bytes)
+      terms.add(source.archive.notices[index].notice.title)
+      terms.add(source.archive.organizations[source.archive.notices[index].publisher].name)
+      source.archive.notices[index].notice.summary.map { terms.add($0) }
+      terms.add(source.archive.notices[index].notice.body.bytes)
       documents.bind(.integer(index + 1), at: 1)
       documents.bind(.text(source.id(ofNotice: index)), at: 2)
       try documents.insert()

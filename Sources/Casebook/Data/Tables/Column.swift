@@ -13,8 +13,6 @@ struct Column: Sendable {
   let english: String
   /// The table whose key it holds.
   let reference: String?
-  /// The name as a JSON member, with its colon.
-  let member: [UInt8]
 
   init(
     _ name: String, _ type: ColumnType, required: Bool = false, references reference: String? = nil,
@@ -26,7 +24,6 @@ struct Column: Sendable {
     self.reference = reference
     self.japanese = japanese
     self.english = english
-    member = Array("\"\(name)\":".utf8)
   }
 }
 

@@ -5,12 +5,18 @@ final class DataSource: Sendable {
   let dataKinds: [DataKind]
   private let origin: String
   private let basePath: String
+  // Every table names its cases and notices: their names are made once.
+  private let caseNumbers: [String]
+  private let noticeIDs: [String]
 
   init(_ archive: Archive) {
     self.archive = archive
     dataKinds = DataKind.builtIn + archive.site.dataKinds
     origin = archive.site.baseURL.origin
     basePath = archive.site.baseURL.path
+    let numbers = archive.incidents.map(\.number.description)
+    caseNumbers = numbers
+    noticeIDs = archive.notices.map { "\($0.incidents.first.map { numbers[$0] } ?? "")/\($0.slug)" }
   }
 
   /// A whole address.
@@ -28,12 +34,9 @@ final class DataSource: Sendable {
   }
 
   /// The id of a notice: its case number and the last part of its address.
-  func id(ofNotice index: Int) -> String {
-    let notice = archive.notices[index]
-    return "\(archive.incidents[notice.incidents[0]].number)/\(notice.slug)"
-  }
+  func id(ofNotice index: Int) -> String { noticeIDs[index] }
 
-  func number(ofIncident index: Int) -> String { archive.incidents[index].number.description }
+  func number(ofIncident index: Int) -> String { caseNumbers[index] }
 
   /// The case number of a notice's home.
   func number(ofNotice index: Int) -> String { number(ofIncident: archive.notices[index].incidents[0]) }

@@ -1,5 +1,5 @@
 /// A table of the data export: the one declaration from which its CSV, its JSON, its schemas and its SQL are made.
-package struct DataTable: Sendable {
+package final class DataTable: Sendable {
   /// What a row is about.
   package enum Subject: Sendable {
     case incident
@@ -23,7 +23,8 @@ package struct DataTable: Sendable {
   /// The name under which JSON records of the subject hold its rows; nil when they say the same in another way.
   let nested: String?
   let columns: [Column]
-  private let visit: @Sendable (DataSource, Int, inout [Cell], (borrowing [Cell]) -> Void) -> Void
+  /// Calls with the cells of some columns, by their indexes, for each row about a subject.
+  private let visit: @Sendable (DataSource, Int, [Int], inout [Cell], (borrowing [Cell]) -> Void) -> Void
 
   /// - Parameters:
   ///   - rows: the rows about the subject with an index, in order.
@@ -43,29 +44,31 @@ package struct DataTable: Sendable {
     self.nested = nested
     self.columns = columns.map(\.column)
     let values = columns.map(\.value)
-    visit = { source, index, cells, use in
-      for row in rows(source, index) {
+    visit = { source, subject, columns, cells, use in
+      for row in rows(source, subject) {
         cells.removeAll(keepingCapacity: true)
-        for value in values { cells.append(value(source, row)) }
+        for column in columns { cells.append(values[column](source, row)) }
         use(cells)
       }
     }
   }
 
-  /// Calls with the cells of each row about one subject, in the order of the columns.
-  func forEachRow(of subject: Int, in source: DataSource, _ use: (borrowing [Cell]) -> Void) {
+  /// Calls with the cells of some columns for each row about one subject; what is not asked for is not made.
+  func forEachRow(
+    of subject: Int, in source: DataSource, _ columns: [Int], _ use: (borrowing [Cell]) -> Void
+  ) {
     var cells: [Cell] = []
-    visit(source, subject, &cells, use)
+    visit(source, subject, columns, &cells, use)
   }
 
-  /// Calls with the cells of each row, in the order of the columns.
-  func forEachRow(in source: DataSource, _ use: (borrowing [Cell]) -> Void) {
+  /// Calls with the cells of some columns for each row.
+  func forEachRow(in source: DataSource, _ columns: [Int], _ use: (borrowing [Cell]) -> Void) {
     var cells: [Cell] = []
-    for subject in 0..<source.count(of: subject) { visit(source, subject, &cells, use) }
+    for subject in 0..<source.count(of: subject) { visit(source, subject, columns, &cells, use) }
   }
 
-  /// True for the table that has one row for each of its subjects.
-  var isMain: Bool { DataTable.main(of: subject).name == name }
+  /// The indexes of the columns that are for spreadsheets too.
+  var shortColumns: [Int] { columns.indices.filter { !columns[$0].type.isLong } }
 }
 
 extension DataTable {

@@ -61,8 +61,11 @@ extension DataTable {
     "One row for each statement of what was affected. A count is what one notice states: counts are not to be added up",
     key: ["notice_id", "position"], nested: "affected",
     rows: { source, index in
-      let notice = source.archive.notices[index]
-      return NoticePart.all(Array(zip(notice.notice.affected, notice.affectedOrganizations)), of: index)
+      NoticePart.all(
+        Array(
+          zip(
+            source.archive.notices[index].notice.affected, source.archive.notices[index].affectedOrganizations
+          )), of: index)
     },
     place() + affectedColumns)
 

@@ -52,7 +52,7 @@ extension DataTable {
     "One row for each other name of an organization",
     key: ["organization_id", "alias"], nested: "aliases",
     rows: { source, index in
-      Self.distinct(source.archive.organizations[index].file?.aliases).map {
+      DataTable.distinct(source.archive.organizations[index].file?.aliases).map {
         (organization: index, alias: $0)
       }
     }, organizationAliasColumns)

@@ -34,7 +34,7 @@ extension DataTable {
     "tag_aliases", of: .tag, "タグの別名", "タグの別名ひとつにつき1行", "One row for each other name of a tag",
     key: ["tag_id", "alias"], nested: "aliases",
     rows: { source, index in
-      Self.distinct(source.archive.tags[index].file?.aliases).map { (tag: index, alias: $0) }
+      DataTable.distinct(source.archive.tags[index].file?.aliases).map { (tag: index, alias: $0) }
     },
     tagAliasColumns)
 }
