@@ -1,5 +1,6 @@
 """Runs one server, edits a notice under it, and says what it took."""
 
+import http.client
 import re
 import socket
 import statistics
@@ -50,7 +51,8 @@ class Server:
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=PATIENCE) as answer:
                 return answer.read()
-        except (urllib.error.URLError, ConnectionError):
+        except (urllib.error.URLError, http.client.HTTPException, ConnectionError):
+            # Not there yet, or cut off because the server exchanged the page meanwhile.
             return b""
 
     def memory(self, name):
