@@ -9,7 +9,9 @@ enum DatabaseSchema {
       else { continue }
       lines.append("  FOREIGN KEY (\(column.name)) REFERENCES \(reference)(\(key))")
     }
-    return "CREATE TABLE \(table.name) (\n\(lines.joined(separator: ",\n"))\n)"
+    // Rows of a longer key stand in its order, which spares a second tree of nothing but keys.
+    let order = table.key.count > 1 ? " WITHOUT ROWID" : ""
+    return "CREATE TABLE \(table.name) (\n\(lines.joined(separator: ",\n"))\n)\(order)"
   }
 
   /// An index for every column that refers to another table and does not lead the key.
