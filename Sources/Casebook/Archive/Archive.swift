@@ -5,9 +5,9 @@ package struct Archive: Sendable {
   package let site: Site
   package let options: ArchiveOptions
   /// In the order of publication; notices of one day in the order of their paths.
-  package let notices: [ArchivedNotice]
+  package internal(set) var notices: [ArchivedNotice]
   /// In number order.
-  package let incidents: [Incident]
+  package internal(set) var incidents: [Incident]
   /// In index order: by reading, those without one last.
   package let organizations: [Organization]
   /// In index order: by reading, those without one last.

@@ -44,6 +44,22 @@ package final class ArchivedNotice: Sendable {
     slug = notice.slug
   }
 
+  /// The same notice as it reads now, with the same references in the same order.
+  init(_ notice: ArchivedNotice, revised: Notice) {
+    self.notice = revised
+    let publisher = notice.publisher
+    self.publisher = publisher
+    parties = notice.parties
+    var named = zip(notice.notice.affected, notice.affectedOrganizations)
+      .filter { $0.0.organization != nil }.map(\.1)[...]
+    affectedOrganizations = revised.affected.map { affected in
+      affected.organization == nil ? publisher : named.popFirst() ?? publisher
+    }
+    tags = notice.tags
+    incidents = notice.incidents
+    slug = notice.slug
+  }
+
   /// The path of its file.
   package var path: String { notice.body.source.path }
 }

@@ -57,19 +57,10 @@ extension ArchiveParts {
     let tags = indexes.reduce(file.map { tagsOfFiles[$0] } ?? []) { tags, index in
       tags + notices[index].tags.filter { !tags.contains($0) }
     }
-    return Incident(
-      number: number, title: own?.title ?? indexes.first.map { notices[$0].notice.title } ?? "事件 #\(number)",
-      status: own?.status ?? .open, file: own, notices: indexes, tags: tags,
-      parties: IncidentParty.gathered(from: indexes.map { ($0, notices[$0]) }),
-      timeline: TimelineEntry.gathered(from: indexes.map { ($0, notices[$0].notice) }),
-      figures: indexes.flatMap(figures))
-  }
-
-  private func figures(ofNotice index: Int) -> [StatedFigure] {
-    let notice = notices[index]
-    return zip(notice.notice.affected, notice.affectedOrganizations).map { affected, organization in
-      StatedFigure(notice: index, organization: organization, affected: affected)
-    }
+    var incident = Incident(
+      number: number, status: own?.status ?? .open, file: own, notices: indexes, tags: tags)
+    incident.gather(from: notices)
+    return incident
   }
 }
 

@@ -1,7 +1,7 @@
 /// An incident (事件): what its case number gathers from notices and from its own file.
 package struct Incident: Sendable {
   package let number: CaseNumber
-  package let title: String
+  package internal(set) var title = ""
   package let status: IncidentStatus
   package let file: IncidentFile?
   /// The indexes of its notices in the order of publication.
@@ -9,9 +9,9 @@ package struct Incident: Sendable {
   /// The indexes of its tags, its own file's first, then in the order of its notices.
   package let tags: [Int]
   /// Who had which role, by role, each organization once in a role.
-  package let parties: [IncidentParty]
-  package let timeline: [TimelineEntry]
-  package let figures: [StatedFigure]
+  package internal(set) var parties: [IncidentParty] = []
+  package internal(set) var timeline: [TimelineEntry] = []
+  package internal(set) var figures: [StatedFigure] = []
   /// The indexes of related incidents, in number order; a relation that one side names counts for both.
   package internal(set) var related: [Int] = []
   /// The index of the incident into which it was merged.

@@ -51,6 +51,21 @@ final class PageContext: Sendable {
     icons = context.icons
   }
 
+  /// The same for an archive in which notices read otherwise, and everything has the same address and order.
+  init(revising context: PageContext, archive: Archive) {
+    self.archive = archive
+    addresses = context.addresses
+    assets = context.assets
+    reservedIDs = context.reservedIDs
+    deferredStatistics = Deferred { Statistics(archive) }
+    organizationGroups = context.organizationGroups
+    tagGroups = context.tagGroups
+    links = context.links
+    timestamps = Timestamps(timeZone: archive.site.timeZone)
+    atomEntries = AtomEntries()
+    icons = context.icons
+  }
+
   /// The address of something of this site, as pages link to it.
   func href(_ url: SiteURL) -> String { url.href(below: archive.site.baseURL.path) }
 

@@ -6,14 +6,23 @@ package struct LoadedSite: Sendable {
   package let templates: SiteTemplates
   package let plan: SitePlan
   private let context: PageContext
-  private let data: DataSource
+  private let data: Deferred<DataSource>
 
   init(archive: Archive, templates: SiteTemplates, plan: SitePlan) {
     self.archive = archive
     self.templates = templates
     self.plan = plan
     context = PageContext(archive: archive, templates: templates, plan: plan)
-    data = DataSource(archive)
+    data = Deferred { DataSource(archive) }
+  }
+
+  /// The same site for an archive in which notices read otherwise, and everything has the same address and order.
+  init(revising site: LoadedSite, archive: Archive) {
+    self.archive = archive
+    templates = site.templates
+    plan = site.plan
+    context = PageContext(revising: site.context, archive: archive)
+    data = Deferred { DataSource(archive) }
   }
 
   private init(isolating site: LoadedSite) {
@@ -38,7 +47,7 @@ package struct LoadedSite: Sendable {
     switch item.content {
     case .page(let page): try render(page, at: item.url, into: &bytes)
     case .feed(let feed): feed.append(to: &bytes, context)
-    case .data(let file): try file.append(to: &bytes, data)
+    case .data(let file): try file.append(to: &bytes, data.value)
     case .hosting(let file): file.append(to: &bytes, context, plan)
     case .asset(let index): bytes += templates.assets[index].bytes
     case .copy: break
@@ -96,7 +105,7 @@ package struct LoadedSite: Sendable {
     case .article(let index): try render(ArticleView(context, index: index), as: .article, into: &html)
     case .page(let index): try render(PlainPageView(context, index: index), as: .page, into: &html)
     case .statistics: try render(StatisticsView(context), as: .statistics, into: &html)
-    case .data: try render(DataView(context, data), as: .data, into: &html)
+    case .data: try render(DataView(context, data.value), as: .data, into: &html)
     case .notFound: try render(NotFoundView(context), as: .notFound, into: &html)
     case .redirect(let target):
       try render(RedirectView(context, url: url, to: target), as: .redirect, into: &html)

@@ -45,6 +45,8 @@ package struct SiteLoader: Sendable {
   private var listing: FileListing?
   private var memory = ContentMemory()
   private var templates: TemplateLoad?
+  /// The last site, and what was found when its parts were connected.
+  private var last: (site: LoadedSite, diagnostics: [Diagnostic])?
 
   package init(_ request: SiteRequest, timings: BuildTimings = BuildTimings()) {
     self.request = request
@@ -61,6 +63,7 @@ package struct SiteLoader: Sendable {
   package mutating func load(
     after changes: Changes = .unknown, _ diagnostics: inout [Diagnostic]
   ) -> LoadedSite? {
+    let wasListed = self.listing
     let listing = updatedListing(changes)
     timings.end("list content", items: listing.files.count)
     let content = loader.load(listing, &memory, &diagnostics)
@@ -68,21 +71,58 @@ package struct SiteLoader: Sendable {
     let templates = updatedTemplates(changes)
     timings.end("compile templates", items: templates.value.compiled.count)
     diagnostics += templates.diagnostics
-    guard var content else { return nil }
+    guard var content else {
+      last = nil
+      return nil
+    }
     if let baseURL = request.baseURL { content.site.baseURL = baseURL }
     if request.compresses { content.site.outputs.gzip = true }
-    guard let today = today(in: content.site, &diagnostics) else { return nil }
+    guard let today = today(in: content.site, &diagnostics) else {
+      last = nil
+      return nil
+    }
+    if let revised = revisedSite(changes, content, today, from: wasListed, to: listing) {
+      diagnostics += last?.diagnostics ?? []
+      last?.site = revised
+      return revised
+    }
     let options = ArchiveOptions(
       includesDrafts: request.includesDrafts, includesFuture: request.includesFuture, today: today)
+    var found: [Diagnostic] = []
     let archive = Archive.build(
-      from: content, options: options, parallel: ParallelMap(jobs: request.jobs), &diagnostics)
+      from: content, options: options, parallel: ParallelMap(jobs: request.jobs), &found)
     timings.end("connect archive", items: archive.notices.count)
-    let plan = SitePlan(archive, assets: templates.value.assets, &diagnostics)
+    let plan = SitePlan(archive, assets: templates.value.assets, &found)
     timings.end("plan files", items: plan.items.count)
     let site = LoadedSite(archive: archive, templates: templates.value, plan: plan)
-    site.checkMenu(&diagnostics)
+    site.checkMenu(&found)
+    diagnostics += found
+    last = (site, found)
     timings.end("prepare pages")
     return site
+  }
+
+  /// The last site with some notices as they read now; nil when more than that has changed.
+  private func revisedSite(
+    _ changes: Changes, _ content: Content, _ today: CivilDate, from old: FileListing?, to new: FileListing
+  ) -> LoadedSite? {
+    guard let last, let old, case .paths(let paths) = changes, today == last.site.archive.options.today,
+      !old.hasUnsettled, !new.hasUnsettled
+    else { return nil }
+    var archive = last.site.archive
+    for path in paths {
+      guard path.hasPrefix("content/") else { return nil }
+      let listed = String(path.dropFirst("content/".count))
+      // What came and went, such as an editor's temporary file.
+      if !old.contains(listed), !new.contains(listed) { continue }
+      guard old.contains(listed), new.contains(listed),
+        !last.diagnostics.contains(where: { $0.place?.path == path }),
+        let notice = content.notices.first(where: { $0.body.source.path == path }),
+        let revised = archive.revised(by: notice)
+      else { return nil }
+      archive = revised
+    }
+    return LoadedSite(revising: last.site, archive: archive)
   }
 
   /// True when a path was a file of the content, or is one of the templates, at the last load.

@@ -34,7 +34,8 @@ struct RandomEdits {
   mutating func edit() throws {
     serial += 1
     if !broken.isEmpty, random.chance(3) { return try mend() }
-    switch random.below(20) {
+    switch random.below(24) {
+    case 20...23: try revise(random.pickAny(notices))
     case 0...4: try change(random.pickAny(files(in: "content/incidents/", ending: ".md")))
     case 5, 6: try write(notice(), noticePath())
     case 7, 8: try remove(random.pickAny(files(in: "content/", ending: ".md")))
@@ -123,6 +124,18 @@ struct RandomEdits {
     guard let path else { return try write(notice(), noticePath()) }
     if path.hasSuffix("index.md") { return try write((files[path] ?? "") + "追記\(serial)\n", path) }
     try write(random.chance(2) ? notice() : (files[path] ?? "") + "追記\(serial)\n", path)
+  }
+
+  /// Gives a notice another title and other figures, and leaves what it refers to.
+  private mutating func revise(_ path: String?) throws {
+    guard let path, let text = files[path] else { return }
+    let titled = text.replacing(/\ntitle: [^\n]*/, with: "\ntitle: 題\(serial)", maxReplacements: 1)
+    let figure =
+      "\naffected: [{subject: 名簿, count: \(serial), unit: persons}]\ntimeline: [{date: 2024-01-0\(1 + random.below(9)), event: occurred}]"
+    let hasFigure = titled.contains("\naffected:")
+    try write(
+      hasFigure
+        ? titled : titled.replacing("\npublisher:", with: figure + "\npublisher:", maxReplacements: 1), path)
   }
 
   private mutating func remove(_ path: String?) throws {

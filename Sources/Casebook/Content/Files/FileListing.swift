@@ -68,6 +68,9 @@ package struct FileListing: Sendable {
     return position(of: path + "/") < position(of: path + "0")
   }
 
+  /// True when some of it can change with files elsewhere.
+  var hasUnsettled: Bool { !diagnostics.isEmpty || files.contains(where: \.isLink) }
+
   /// What changes with files elsewhere: symbolic links, and what was refused.
   private var unsettledPaths: [String] {
     let refused = diagnostics.compactMap(\.place?.path).map { $0.dropFirst(prefix.utf8.count) }

@@ -1,0 +1,47 @@
+// What an editor saves most: another text, title or figure of a notice that is there already. Nothing but the notice
+// and its incidents hangs on those, so that nothing else has to be made again.
+
+extension Archive {
+  /// The archive with a notice as it reads now.
+  ///
+  /// - Returns: nil when the notice is not in the archive, or when more hangs on the change: which organizations, tags
+  ///   and incidents there are, their order, an address.
+  func revised(by notice: Notice) -> Archive? {
+    guard let index = notices.firstIndex(where: { $0.path == notice.body.source.path }) else { return nil }
+    let old = notices[index]
+    guard notice.hasThePlace(of: old.notice) else { return nil }
+    var archive = self
+    archive.notices[index] = ArchivedNotice(old, revised: notice)
+    for incident in old.incidents { archive.incidents[incident].gather(from: archive.notices) }
+    return archive
+  }
+}
+
+extension Notice {
+  /// True when this notice stands where another does in every list and index, with the same references.
+  ///
+  /// Marks count where findings about the archive can name them.
+  fileprivate func hasThePlace(of other: Notice) -> Bool {
+    cases == other.cases && published == other.published && publisher == other.publisher
+      && tags == other.tags && parties == other.parties && isDraft == other.isDraft
+      && affected.compactMap(\.organization) == other.affected.compactMap(\.organization)
+      && slug == other.slug && slug?.mark == other.slug?.mark
+      && aliases == other.aliases && aliases.map(\.mark) == other.aliases.map(\.mark)
+  }
+}
+
+extension Incident {
+  /// Gathers what its notices say.
+  ///
+  /// - Parameter all: the archive's notices.
+  mutating func gather(from all: [ArchivedNotice]) {
+    title = file?.title ?? notices.first.map { all[$0].notice.title } ?? "事件 #\(number)"
+    parties = IncidentParty.gathered(from: notices.map { ($0, all[$0]) })
+    timeline = TimelineEntry.gathered(from: notices.map { ($0, all[$0].notice) })
+    figures = notices.flatMap { index in
+      zip(all[index].notice.affected, all[index].affectedOrganizations).map { affected, organization in
+        StatedFigure(notice: index, organization: organization, affected: affected)
+      }
+    }
+  }
+}
