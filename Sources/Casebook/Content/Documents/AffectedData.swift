@@ -26,7 +26,8 @@ enum AffectedDataKeys {
     "whose data it is, when it is not the publisher's")
   static let count = Key(
     "count", ValueType<Int>.integer(0...100_000_000_000), "the figure that the notice states")
-  static let unit = Key("unit", ValueType<AffectedUnit>.term, "what is counted; required with 'count'")
+  static let unit = Key(
+    "unit", ValueType<AffectedUnit>.term, "what is counted; given with 'count' and not without")
   static let qualifier = Key(
     "qualifier", ValueType<CountQualifier>.term, "how exact the figure is; 'exact' if not given")
   static let data = Key("data", ValueType<[DataKind]>.distinctList(.dataKind), "the kinds of data")
@@ -46,11 +47,21 @@ enum AffectedDataKeys {
       subject: subject ?? "", organization: reader.read(organization, &context), count: count, unit: unit,
       qualifier: reader.read(qualifier, &context) ?? .exact, data: reader.read(data, &context) ?? [],
       asOf: reader.read(asOf, &context), isSuperseded: reader.read(superseded, &context) ?? false)
-    if count != nil, !reader.has(Self.unit) {
+    requireCountAndUnit(reader, &context)
+    return subject == nil ? nil : value
+  }
+
+  /// A count says nothing without its unit; a unit or a qualifier without a count would be lost in silence.
+  private static func requireCountAndUnit(_ reader: RecordReader, _ context: inout ReadingContext) {
+    if reader.has(count), !reader.has(unit) {
       context.error(
-        .missingKey, "'count' has no 'unit'", at: reader.mark(of: Self.count.name),
+        .missingKey, "'count' has no 'unit'", at: reader.mark(of: count.name),
         hint: "add unit: " + AffectedUnit.allCases.map(\.rawValue).joined(separator: ", "))
     }
-    return subject == nil ? nil : value
+    for name in [unit.name, qualifier.name] where reader.has(name) && !reader.has(count) {
+      context.error(
+        .missingKey, "'\(name)' has no 'count'", at: reader.mark(of: name),
+        hint: "add the figure that the notice states, or remove '\(name)'")
+    }
   }
 }

@@ -35,9 +35,10 @@ struct RecordReader {
   }
 
   /// True when the key is there, also when its value was refused.
-  func has<Value>(_ key: Key<Value>) -> Bool {
-    entries.contains { $0.key.value == key.name }
-  }
+  func has<Value>(_ key: Key<Value>) -> Bool { has(key.name) }
+
+  /// The same for the key of a name.
+  func has(_ name: String) -> Bool { entries.contains { $0.key.value == name } }
 
   /// The mark of a key's value, for findings about two keys together; the mapping's own when it is missing.
   func mark(of name: String) -> Mark {
