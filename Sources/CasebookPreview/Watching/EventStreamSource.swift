@@ -6,15 +6,14 @@
   /// Listens to the system (File System Events): one stream for the whole folder.
   final class EventStreamSource: ChangeSource {
     private let root: String
-    private let descriptor: Int32
+    private let events: EventDescriptor
     /// A `casebook_stream *`.
     private let stream: Int
-    private let pipe: WakePipe
     /// A path of which the end has not come yet.
     private let rest = Mutex<[UInt8]>([])
 
     init(root: String) throws(SystemError) {
-      pipe = try WakePipe()
+      let pipe = try WakePipe()
       guard let real = realpath(root, nil) else { throw SystemError("realpath") }
       defer { free(real) }
       self.root = String(cString: real) + "/"
@@ -23,33 +22,23 @@
         throw SystemError("FSEventStreamCreate")
       }
       self.stream = Int(bitPattern: stream)
-      self.descriptor = descriptor
+      events = EventDescriptor(descriptor, pipe)
     }
 
     deinit { casebook_stream_close(OpaquePointer(bitPattern: stream)) }
 
-    var hasPending: Bool {
-      var count: Int32 = 0
-      return ioctl(descriptor, UInt(FIONREAD), &count) == 0 && count > 0
-    }
+    var hasPending: Bool { events.hasPending }
 
-    func wake() { pipe.wake() }
+    func wake() { events.wake() }
 
-    func wait(milliseconds: Int32) {
-      var entries = [
-        pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: pipe.descriptor, events: Int16(POLLIN), revents: 0),
-      ]
-      poll(&entries, nfds_t(entries.count), milliseconds)
-      pipe.drain()
-    }
+    func wait(milliseconds: Int32) { events.wait(milliseconds: milliseconds) }
 
     /// Each event is a path with a NUL at its end; an empty one says that events were lost.
     func take() -> [ChangeEvent] {
       var bytes = rest.withLock { $0 }
       var buffer = [UInt8](repeating: 0, count: 64 * 1024)
       while true {
-        let count = read(descriptor, &buffer, buffer.count)
+        let count = read(events.number, &buffer, buffer.count)
         guard count > 0 else { break }
         bytes += buffer[..<count]
       }

@@ -5,8 +5,9 @@
   /// Listens to the kernel (inotify(7)): one watch for each folder.
   final class InotifySource: ChangeSource {
     private let root: String
-    private let descriptor: Int32
-    private let pipe: WakePipe
+    private let queue: Queue
+    private let events: EventDescriptor
+    private var descriptor: Int32 { events.number }
     /// The folders by their watches, as paths from the archive's root; the root itself is the empty path.
     private let folders = Mutex<[Int32: String]>([:])
 
@@ -19,34 +20,24 @@
     /// - Throws: when the system has no watches left (`ENOSPC`), or none at all.
     init(root: String) throws(SystemError) {
       self.root = root
-      pipe = try WakePipe()
-      descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+      let pipe = try WakePipe()
+      queue = Queue()
+      events = EventDescriptor(queue.descriptor, pipe)
       guard descriptor >= 0 else { throw SystemError("inotify_init1") }
-      do throws(SystemError) {
-        try watchAll()
-      } catch {
-        close(descriptor)
-        throw error
-      }
+      try watchAll()
     }
 
-    deinit { close(descriptor) }
-
-    var hasPending: Bool {
-      var count: Int32 = 0
-      return ioctl(descriptor, UInt(FIONREAD), &count) == 0 && count > 0
+    /// The kernel's queue of events; it is closed with the last reference, also where an initializer throws.
+    private final class Queue: Sendable {
+      let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+      deinit { if descriptor >= 0 { close(descriptor) } }
     }
 
-    func wake() { pipe.wake() }
+    var hasPending: Bool { events.hasPending }
 
-    func wait(milliseconds: Int32) {
-      var entries = [
-        pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: pipe.descriptor, events: Int16(POLLIN), revents: 0),
-      ]
-      poll(&entries, nfds_t(entries.count), milliseconds)
-      pipe.drain()
-    }
+    func wake() { events.wake() }
+
+    func wait(milliseconds: Int32) { events.wait(milliseconds: milliseconds) }
 
     // MARK: Watches
 
@@ -104,18 +95,18 @@
     // MARK: Events
 
     func take() -> [ChangeEvent] {
-      var events: [ChangeEvent] = []
+      var found: [ChangeEvent] = []
       var buffer = [UInt8](repeating: 0, count: 64 * 1024)
       while true {
         let count = read(descriptor, &buffer, buffer.count)
-        guard count > 0 else { return events }
+        guard count > 0 else { return found }
         buffer.withUnsafeBytes { bytes in
           var offset = 0
           while offset < count {
             let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
             let start = offset + MemoryLayout<inotify_event>.size
             offset = start + Int(event.len)
-            events += changes(event, name: bytes[start..<offset].prefix { $0 != 0 })
+            found += changes(event, name: bytes[start..<offset].prefix { $0 != 0 })
           }
         }
       }
