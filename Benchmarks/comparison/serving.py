@@ -29,8 +29,11 @@ class Server:
         started = time.monotonic()
         with open(self.log, "wb") as log:
             self.process = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
-        self.wait_for("/", b"<html", started)
-        self.first_page = time.monotonic() - started
+        try:
+            self.first_page = self.wait_for("/", b"<html", started)
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_):
