@@ -84,6 +84,9 @@ def contenders(program, peers, notices, place, names, limit):
             "Casebook, with feeds", archive, casebook(program, archive, place / "feeds"), place / "feeds",
             families=("feeds",)),
         Casebook(
+            "Casebook, all but gzip", archive, casebook(program, archive, place / "outputs"), place / "outputs",
+            families=FAMILIES[:-1]),
+        Casebook(
             "Casebook, everything on", archive, casebook(program, archive, place / "full"), place / "full",
             families=FAMILIES),
     ]
