@@ -33,6 +33,22 @@ struct PageTests {
     ] { #expect(page.contains(line), "\(line)") }
   }
 
+  @Test("an incident carries what was changed on it and on its notices, in the order of the days")
+  func corrections() throws {
+    let fixture = try ArchiveFixture([
+      "incidents/a.md": Sample.notice("2024-001", "corrections: [{date: 2024-07-01, change: 件数を直した}]"),
+      "incidents/2024-001/index.md":
+        "---\ncase: \"2024-001\"\ncorrections: [{date: 2024-07-02, change: 題を直した}]\n---\n",
+    ])
+    let page = try #require(try fixture.page("/incidents/2024-001/"))
+    let lines = page.split(separator: "\n").filter { $0.hasPrefix("correction: ") }
+    #expect(
+      lines == [
+        "correction: 2024-07-01 件数を直した of /incidents/2024-001/2024-06-11-aoba/",
+        "correction: 2024-07-02 題を直した",
+      ])
+  }
+
   @Test("an incident with one notice carries its text, one with several lists them")
   func soleNotice() throws {
     let fixture = try ArchiveFixture(["incidents/a.md": Sample.notice(body: "唯一の本文。")])

@@ -114,9 +114,9 @@ struct IncidentView: PageView {
         $0.incident.notices.count > summaryLimit
       },
       .html("sole_body", "The text of its notice, when it has only one") { $0.soleBody },
-      .list("corrections", CorrectionView.self, "What this archive changed on the case after publishing") {
+      .list("corrections", CorrectionView.self, "What this archive changed on the case and its notices") {
         view in
-        (view.incident.file?.corrections ?? []).map(CorrectionView.init)
+        CorrectionView.corrections(of: view.incident, view.context)
       },
       .list("related", IncidentItemView.self, "Related incidents, in number order") { view in
         view.incident.related.map(view.item)

@@ -100,7 +100,7 @@ struct NoticeView: PageView {
         (view.notice.source?.mirrors ?? []).map { LinkView(title: $0, url: $0) }
       },
       .list("corrections", CorrectionView.self, "What this archive changed after publishing") { view in
-        view.notice.corrections.map(CorrectionView.init)
+        view.notice.corrections.map { CorrectionView(correction: $0) }
       },
       .object("citation", CitationView.self, "How to cite the page") { $0.citation },
       .flag("has_neighbours", "True when the case has other notices") { view in
