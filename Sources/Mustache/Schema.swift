@@ -26,24 +26,26 @@ public struct SchemaField: Sendable {
   /// What it is, in one sentence without a full stop; Markdown.
   public let doc: String
 
-  /// True for a `has_things`, whose value is that of `things`, the field before it.
+  let access: FieldAccess
+  /// True for a `has_things`, whose value is that of `things`.
   let isPresence: Bool
 
-  public init(_ name: String, _ kind: FieldKind, _ doc: String) {
-    self.init(name, kind, doc, isPresence: false)
+  public init(_ name: String, _ kind: FieldKind, _ doc: String, _ access: FieldAccess) {
+    self.init(name, kind, doc, access, isPresence: false)
   }
 
-  private init(_ name: String, _ kind: FieldKind, _ doc: String, isPresence: Bool) {
+  private init(_ name: String, _ kind: FieldKind, _ doc: String, _ access: FieldAccess, isPresence: Bool) {
     self.name = name
     self.kind = kind
     self.doc = doc
+    self.access = access
     self.isPresence = isPresence
   }
 
   /// The flag that says whether a list is empty; nil for every other kind.
   @usableFromInline var presence: SchemaField? {
     guard case .list = kind else { return nil }
-    return SchemaField("has_" + name, .flag, "True when `\(name)` is not empty", isPresence: true)
+    return SchemaField("has_" + name, .flag, "True when `\(name)` is not empty", access, isPresence: true)
   }
 }
 

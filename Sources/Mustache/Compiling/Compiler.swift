@@ -121,7 +121,7 @@ struct Compiler {
     case .html: inner.scope = place.scope.adding(.html)
     case .object(let schema), .list(let schema): inner.scope = place.scope.adding(.object(schema()))
     }
-    operations.append(.section(reference, self.operations(content, inner)))
+    operations.append(.section(reference, kind, self.operations(content, inner)))
   }
 
   private mutating func append(

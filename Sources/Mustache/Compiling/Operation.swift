@@ -4,7 +4,7 @@ indirect enum Operation: Sendable {
   case escaped(Reference)
   case unescaped(Reference)
   /// The content with the value as a further frame; for a list, once for each item.
-  case section(Reference, [Operation])
+  case section(Reference, FieldKind, [Operation])
   /// The content, with no further frame, if the value is not false.
   case test(Reference, [Operation])
   case inverted(Reference, [Operation])
@@ -12,11 +12,11 @@ indirect enum Operation: Sendable {
   case call(program: Int, frames: [Int]?)
 }
 
-/// Where a name leads: a frame of the stack, a slot of its object, and the slots of objects inside it.
+/// Where a name leads: a frame of the stack, objects inside its object, and a field of the last one.
 struct Reference: Sendable {
   /// From the bottom of the program's stack.
   let frame: Int
-  /// Nil for the frame itself: `{{.}}` inside a section over text.
-  let slot: Int?
-  let path: [Int]
+  /// The fields of the objects on the way.
+  let path: [FieldAccess]
+  let access: FieldAccess
 }

@@ -36,28 +36,25 @@ struct Scope {
   private func resolveItself() -> Resolution {
     let index = frames.count - 1
     switch frames[index] {
-    case .text: return .found(Reference(frame: index, slot: nil, path: []), .text)
-    case .html: return .found(Reference(frame: index, slot: nil, path: []), .html)
+    case .text: return .found(Reference(frame: index, path: [], access: .textItself), .text)
+    case .html: return .found(Reference(frame: index, path: [], access: .htmlItself), .html)
     case .object(let schema):
       guard let slot = schema.slot(of: ".") else { return .unknown(name: ".") }
-      return .found(Reference(frame: index, slot: slot, path: []), schema.fields[slot].kind)
+      let field = schema.fields[slot]
+      return .found(Reference(frame: index, path: [], access: field.access), field.kind)
     }
   }
 
   private func resolve(_ parts: [String], from schema: Schema, slot: Int, frame: Int) -> Resolution {
-    var kind = schema.fields[slot].kind
-    var path: [Int] = []
+    var field = schema.fields[slot]
+    var path: [FieldAccess] = []
     for (index, part) in parts.enumerated().dropFirst() {
-      guard case .object(let inner) = kind else { return .noObject(name: parts[index - 1], kind) }
+      guard case .object(let inner) = field.kind else { return .noObject(name: parts[index - 1], field.kind) }
       guard let next = inner().slot(of: part) else { return .unknownPart(name: part, schema: inner()) }
-      path.append(next)
-      kind = inner().fields[next].kind
+      path.append(field.access)
+      field = inner().fields[next]
     }
-    guard path.isEmpty, schema.fields[slot].isPresence else {
-      return .found(Reference(frame: frame, slot: slot, path: path), kind)
-    }
-    // The list itself: what is got for `has_things` is at hand when `things` is asked for next.
-    return .found(Reference(frame: frame, slot: slot - 1, path: []), kind)
+    return .found(Reference(frame: frame, path: path, access: field.access), field.kind)
   }
 
   /// Every name in scope, innermost object first.

@@ -1,16 +1,20 @@
 /// Programs as one row of steps.
 ///
-/// A step is nothing but numbers: running it counts no reference. As a tree of enums, the same programs took twice
-/// the time.
-struct Code: Sendable {
+/// A step is nothing but numbers and addresses: running it counts no reference. As a tree of enums, the same programs
+/// took twice the time.
+final class Code: Sendable {
   struct Step: Sendable {
     enum Kind: Sendable {
       /// Bytes of `literals`, from `start` to `end`.
       case literal
       case escaped
       case unescaped
-      /// The steps up to `end`, once for each object that the value has.
-      case section
+      // The steps up to `end`, with the value as a further frame.
+      case textSection
+      case htmlSection
+      case objectSection
+      /// Once for each item.
+      case listSection
       /// The steps up to `end`, with no further frame, if the value is not false.
       case test
       /// The steps up to `end` if the value is false.
@@ -21,27 +25,45 @@ struct Code: Sendable {
 
     let kind: Kind
     var frame: Int32 = 0
-    /// -1 for the frame itself.
-    var slot: Int32 = 0
-    /// The slots of objects inside that object, in `paths`; -1 where there is none.
-    var path: Int32 = -1
     var start: Int32 = 0
     var end: Int32 = 0
+    /// The fields of objects inside that object, in `paths`; -1 where there is none.
+    var path: Int32 = -1
+    /// Not counted, because `fields` holds it.
+    var access: Unmanaged<FieldAccess>?
   }
 
-  private(set) var steps: [Step] = []
-  private(set) var literals: [UInt8] = []
-  private(set) var paths: [[Int]] = []
-  private(set) var frameLists: [[Int]] = []
+  let steps: [Step]
+  let literals: [UInt8]
+  let paths: [[FieldAccess]]
+  let frameLists: [[Int]]
   /// Where each program's steps are.
-  private(set) var programs: [Range<Int>] = []
+  let programs: [Range<Int>]
+  private let fields: [FieldAccess]
 
   init(_ programs: [[Operation]]) {
-    for program in programs {
-      let start = steps.count
-      append(program)
-      self.programs.append(start..<steps.count)
-    }
+    var assembler = Assembler()
+    self.programs = programs.map { assembler.append(program: $0) }
+    steps = assembler.steps
+    literals = assembler.literals
+    paths = assembler.paths
+    frameLists = assembler.frameLists
+    fields = assembler.fields
+  }
+}
+
+/// Puts operations in a row.
+private struct Assembler {
+  var steps: [Code.Step] = []
+  var literals: [UInt8] = []
+  var paths: [[FieldAccess]] = []
+  var frameLists: [[Int]] = []
+  var fields: [FieldAccess] = []
+
+  mutating func append(program: [Operation]) -> Range<Int> {
+    let start = steps.count
+    append(program)
+    return start..<steps.count
   }
 
   private mutating func append(_ operations: [Operation]) {
@@ -50,10 +72,11 @@ struct Code: Sendable {
       case .literal(let text):
         let start = Int32(literals.count)
         literals += text
-        steps.append(Step(kind: .literal, start: start, end: Int32(literals.count)))
+        steps.append(Code.Step(kind: .literal, start: start, end: Int32(literals.count)))
       case .escaped(let reference): steps.append(step(.escaped, reference))
       case .unescaped(let reference): steps.append(step(.unescaped, reference))
-      case .section(let reference, let content): append(step(.section, reference), over: content)
+      case .section(let reference, let kind, let content):
+        append(step(Self.section(kind), reference), over: content)
       case .test(let reference, let content): append(step(.test, reference), over: content)
       case .inverted(let reference, let content): append(step(.inverted, reference), over: content)
       case .call(let program, let frames):
@@ -61,20 +84,32 @@ struct Code: Sendable {
           frameLists.append(frames)
           return Int32(frameLists.count - 1)
         }
-        steps.append(Step(kind: .call, frame: list ?? -1, start: Int32(program)))
+        steps.append(Code.Step(kind: .call, frame: list ?? -1, start: Int32(program)))
       }
     }
   }
 
-  private mutating func append(_ step: Step, over content: [Operation]) {
+  private static func section(_ kind: FieldKind) -> Code.Step.Kind {
+    switch kind {
+    case .text: .textSection
+    case .html: .htmlSection
+    case .flag: .test
+    case .object: .objectSection
+    case .list: .listSection
+    }
+  }
+
+  private mutating func append(_ step: Code.Step, over content: [Operation]) {
     let place = steps.count
     steps.append(step)
     append(content)
     steps[place].end = Int32(steps.count)
   }
 
-  private mutating func step(_ kind: Step.Kind, _ reference: Reference) -> Step {
-    var step = Step(kind: kind, frame: Int32(reference.frame), slot: reference.slot.map(Int32.init) ?? -1)
+  private mutating func step(_ kind: Code.Step.Kind, _ reference: Reference) -> Code.Step {
+    var step = Code.Step(kind: kind, frame: Int32(reference.frame))
+    fields.append(reference.access)
+    step.access = Unmanaged.passUnretained(reference.access)
     if !reference.path.isEmpty {
       paths.append(reference.path)
       step.path = Int32(paths.count - 1)

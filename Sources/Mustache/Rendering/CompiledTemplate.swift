@@ -10,18 +10,19 @@ package struct CompiledTemplate: Sendable {
 
   /// Appends the rendered template to HTML bytes.
   ///
-  /// - Parameter view: an object of the template's schema.
+  /// - Parameter view: an object whose fields are those of the template's schema.
   /// - Throws: when the data nest deeper than `RenderFailure.maximumDepth` partials.
-  package func render(_ view: some View, into html: inout [UInt8]) throws(RenderFailure) {
-    var renderer = Renderer(code: code, html: html)
-    html = []
-    defer { html = renderer.html }
-    try renderer.render(view)
+  package func render<Root: View>(_ view: Root, into html: inout [UInt8]) throws(RenderFailure) {
+    assert(Root.fields.schema === schema || Root.fields.schema.fields.isEmpty)
+    var renderer = Renderer(code: code)
+    try withUnsafePointer(to: view) { (view) throws(RenderFailure) in
+      try renderer.render(UnsafeRawPointer(view), into: &html)
+    }
   }
 }
 
 /// Data that nest too deep to be rendered.
-package struct RenderFailure: Error {
+public struct RenderFailure: Error {
   /// How many partials can be inside one another.
   package static let maximumDepth = 200
 }

@@ -1,26 +1,28 @@
 /// Runs programs over a stack of objects.
-struct Renderer {
-  /// An object whose names can be used, with the list that was got from it last.
+struct Renderer: ~Copyable {
+  /// An object whose names can be used. A list that was got for `{{#has_things}}` is at hand when `{{#things}}` comes
+  /// next.
   private struct Frame {
-    let view: any View
-    var lastList: [any View] = []
-    var lastListSlot: Int32 = -1
+    let object: UnsafeRawPointer
+    var lastList: ItemList?
+    var lastListField: Unmanaged<FieldAccess>?
   }
 
   private let code: Code
-  private(set) var html: [UInt8]
+  private var html = PageBuffer()
   private var stack: [Frame] = []
   private var depth = 0
 
-  init(code: Code, html: [UInt8]) {
+  init(code: Code) {
     self.code = code
-    self.html = html
   }
 
-  /// Runs the first program on an object.
-  mutating func render(_ view: some View) throws(RenderFailure) {
-    stack = [Frame(view: view)]
+  /// Appends what the first program makes of an object.
+  mutating func render(_ view: UnsafeRawPointer, into bytes: inout [UInt8]) throws(RenderFailure) {
+    stack.reserveCapacity(16)
+    stack.append(Frame(object: view))
     try run(code.programs[0])
+    html.move(into: &bytes)
   }
 
   private mutating func run(_ steps: Range<Int>) throws(RenderFailure) {
@@ -30,16 +32,15 @@ struct Renderer {
       let step = row[index]
       index += 1
       switch step.kind {
-      case .literal: html.append(contentsOf: code.literals[Int(step.start)..<Int(step.end)])
-      case .escaped: appendEscaped(value(step))
-      case .unescaped: appendUnescaped(value(step))
-      case .section:
-        try run(index..<Int(step.end), for: value(step))
-        index = Int(step.end)
-      case .test, .inverted:
-        if Self.isFalse(value(step)) == (step.kind == .inverted) { try run(index..<Int(step.end)) }
-        index = Int(step.end)
+      case .literal: appendLiteral(step)
       case .call: try call(step)
+      case .escaped, .unescaped: try append(step)
+      case .test, .inverted:
+        if try isFalse(step) == (step.kind == .inverted) { try run(index..<Int(step.end)) }
+        index = Int(step.end)
+      case .textSection, .htmlSection, .objectSection, .listSection:
+        try run(index..<Int(step.end), for: step)
+        index = Int(step.end)
       }
     }
   }
@@ -56,69 +57,105 @@ struct Renderer {
     try run(program)
   }
 
-  private mutating func run(_ content: Range<Int>, for value: FieldValue) throws(RenderFailure) {
-    guard !Self.isFalse(value) else { return }
-    switch value {
-    case .flag: try run(content)
-    case .text(let text): try run(content, in: TextView(value: .text(text)))
-    case .html(let bytes): try run(content, in: TextView(value: .html(bytes)))
-    case .object(let view): if let view { try run(content, in: view) }
-    case .list(let items): for item in items { try run(content, in: item) }
+  private mutating func appendLiteral(_ step: Code.Step) {
+    code.literals.withUnsafeBufferPointer { literals in
+      html.append(UnsafeBufferPointer(rebasing: literals[Int(step.start)..<Int(step.end)]))
     }
   }
 
-  private mutating func run(_ content: Range<Int>, in view: any View) throws(RenderFailure) {
-    stack.append(Frame(view: view))
+  private mutating func append(_ step: Code.Step) throws(RenderFailure) {
+    try withOwner(of: step) { renderer, owner, field throws(RenderFailure) in
+      if let text = field.text {
+        if let text = text(owner) { renderer.html.append(text, isEscaped: step.kind == .escaped) }
+      } else if let bytes = field.html?(owner) {
+        bytes.withUnsafeBufferPointer { renderer.html.append($0) }
+      }
+    }
+  }
+
+  private mutating func run(_ content: Range<Int>, for step: Code.Step) throws(RenderFailure) {
+    try withOwner(of: step) { renderer, owner, field throws(RenderFailure) in
+      switch step.kind {
+      case .textSection:
+        guard let text = field.text?(owner), !text.isEmpty else { return }
+        try renderer.run(content, in: text)
+      case .htmlSection:
+        guard let bytes = field.html?(owner), !bytes.isEmpty else { return }
+        try renderer.run(content, in: bytes)
+      case .objectSection:
+        _ = try field.object?(owner) { object throws(RenderFailure) in try renderer.run(content, on: object) }
+      default:
+        try renderer.list(step, owner, field)?.forEach { item throws(RenderFailure) in
+          try renderer.run(content, on: item)
+        }
+      }
+    }
+  }
+
+  private mutating func run<Value>(_ content: Range<Int>, in value: Value) throws(RenderFailure) {
+    try withUnsafePointer(to: value) { value throws(RenderFailure) in
+      try run(content, on: UnsafeRawPointer(value))
+    }
+  }
+
+  private mutating func run(_ content: Range<Int>, on object: UnsafeRawPointer) throws(RenderFailure) {
+    stack.append(Frame(object: object))
     defer { stack.removeLast() }
     try run(content)
   }
 
-  private mutating func value(_ step: Code.Step) -> FieldValue {
-    let frame = Int(step.frame)
-    if step.slot == stack[frame].lastListSlot, step.slot >= 0 { return .list(stack[frame].lastList) }
-    var value = stack[frame].view.value(at: Int(step.slot))
-    guard step.path < 0 else {
-      for slot in code.paths[Int(step.path)] {
-        guard case .object(let inner?) = value else { return .text(nil) }
-        value = inner.value(at: slot)
+  private mutating func isFalse(_ step: Code.Step) throws(RenderFailure) -> Bool {
+    var isFalse = true
+    try withOwner(of: step) { renderer, owner, field throws(RenderFailure) in
+      if let text = field.text {
+        isFalse = text(owner)?.isEmpty ?? true
+      } else if let flag = field.flag {
+        isFalse = !flag(owner)
+      } else if let object = field.object {
+        isFalse = try !object(owner) { _ throws(RenderFailure) in }
+      } else if let html = field.html {
+        isFalse = html(owner)?.isEmpty ?? true
+      } else {
+        isFalse = renderer.list(step, owner, field).map { $0.count == 0 } ?? true
       }
-      return value
     }
-    if case .list(let items) = value {
-      stack[frame].lastList = items
-      stack[frame].lastListSlot = step.slot
-    }
-    return value
+    return isFalse
   }
 
-  private static func isFalse(_ value: FieldValue) -> Bool {
-    switch value {
-    case .text(let text): text?.isEmpty ?? true
-    case .html(let bytes): bytes?.isEmpty ?? true
-    case .flag(let flag): !flag
-    case .object(let view): view == nil
-    case .list(let items): items.isEmpty
+  private mutating func list(
+    _ step: Code.Step, _ owner: UnsafeRawPointer, _ field: FieldAccess
+  ) -> ItemList? {
+    guard step.path < 0 else { return field.list?(owner) }
+    let frame = Int(step.frame)
+    if let last = stack[frame].lastListField, last.toOpaque() == step.access?.toOpaque() {
+      return stack[frame].lastList
+    }
+    let list = field.list?(owner)
+    stack[frame].lastList = list
+    stack[frame].lastListField = step.access
+    return list
+  }
+
+  /// Calls the body with the object that has the step's field; not at all where an object on the way is missing.
+  private mutating func withOwner(
+    of step: Code.Step,
+    _ body: (inout Renderer, UnsafeRawPointer, FieldAccess) throws(RenderFailure) -> Void
+  ) throws(RenderFailure) {
+    guard let field = step.access?.takeUnretainedValue() else { return }
+    let object = stack[Int(step.frame)].object
+    guard step.path >= 0 else { return try body(&self, object, field) }
+    try follow(code.paths[Int(step.path)][...], from: object) { renderer, owner throws(RenderFailure) in
+      try body(&renderer, owner, field)
     }
   }
 
-  private mutating func appendEscaped(_ value: FieldValue) {
-    if case .text(let text?) = value { Mustache.appendEscaped(text, to: &html) }
-  }
-
-  private mutating func appendUnescaped(_ value: FieldValue) {
-    switch value {
-    case .text(let text?): html.append(contentsOf: text.utf8)
-    case .html(let bytes?): html.append(contentsOf: bytes)
-    default: break
+  private mutating func follow(
+    _ path: ArraySlice<FieldAccess>, from object: UnsafeRawPointer,
+    _ body: (inout Renderer, UnsafeRawPointer) throws(RenderFailure) -> Void
+  ) throws(RenderFailure) {
+    guard let next = path.first else { return try body(&self, object) }
+    _ = try next.object?(object) { inner throws(RenderFailure) in
+      try follow(path.dropFirst(), from: inner, body)
     }
   }
-}
-
-/// The inside of a section over text or markup: `{{.}}` is its value.
-private struct TextView: View {
-  static let fields = Fields<Self>("text")
-
-  let value: FieldValue
-
-  func value(at slot: Int) -> FieldValue { value }
 }

@@ -1,0 +1,61 @@
+/// How the value of a field is got from an object whose type is not known any more.
+///
+/// Objects are handed over as the address of a value that stands still while it is shown, and getters know its type:
+/// as existentials, each object of a page was put on the heap and copied on every look, which was half the time of a
+/// page. The compiler of templates sees to it that a getter only meets objects of its schema, and every object
+/// outlives the section that shows it.
+public final class FieldAccess: Sendable {
+  /// What is done with an object.
+  public typealias Body = (UnsafeRawPointer) throws(RenderFailure) -> Void
+
+  // One of these is there, as the field's kind says.
+  let text: (@Sendable (UnsafeRawPointer) -> String?)?
+  let html: (@Sendable (UnsafeRawPointer) -> [UInt8]?)?
+  let flag: (@Sendable (UnsafeRawPointer) -> Bool)?
+  /// Calls the body with the object; false when there is none.
+  let object: (@Sendable (UnsafeRawPointer, Body) throws(RenderFailure) -> Bool)?
+  let list: (@Sendable (UnsafeRawPointer) -> ItemList)?
+
+  public init(
+    text: (@Sendable (UnsafeRawPointer) -> String?)? = nil,
+    html: (@Sendable (UnsafeRawPointer) -> [UInt8]?)? = nil,
+    flag: (@Sendable (UnsafeRawPointer) -> Bool)? = nil,
+    object: (@Sendable (UnsafeRawPointer, Body) throws(RenderFailure) -> Bool)? = nil,
+    list: (@Sendable (UnsafeRawPointer) -> ItemList)? = nil
+  ) {
+    self.text = text
+    self.html = html
+    self.flag = flag
+    self.object = object
+    self.list = list
+  }
+
+  /// The inside of a section over text: `{{.}}` is the text.
+  static let textItself = FieldAccess(text: { $0.assumingMemoryBound(to: String.self).pointee })
+  /// The inside of a section over markup: `{{{.}}}` is the markup.
+  static let htmlItself = FieldAccess(html: { $0.assumingMemoryBound(to: [UInt8].self).pointee })
+}
+
+/// The objects of a list, which are of one type.
+public struct ItemList {
+  let count: Int
+  private let visit: (FieldAccess.Body) throws(RenderFailure) -> Void
+
+  @inlinable public init<Item: View>(_ items: [Item]) {
+    self.init(count: items.count) { (body: FieldAccess.Body) throws(RenderFailure) in
+      try items.withUnsafeBufferPointer { (items) throws(RenderFailure) in
+        for index in items.indices {
+          guard let base = items.baseAddress else { return }
+          try body(UnsafeRawPointer(base + index))
+        }
+      }
+    }
+  }
+
+  @usableFromInline init(count: Int, _ visit: @escaping (FieldAccess.Body) throws(RenderFailure) -> Void) {
+    self.count = count
+    self.visit = visit
+  }
+
+  func forEach(_ body: FieldAccess.Body) throws(RenderFailure) { try visit(body) }
+}
