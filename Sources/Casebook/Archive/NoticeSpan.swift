@@ -8,14 +8,18 @@ package struct NoticeSpan: Sendable, Hashable {
 
   package init(_ notice: Notice) {
     let published = notice.published
-    func first(of kinds: Set<EventKind>, since start: CivilDate?) -> TimelineEvent? {
-      notice.timeline.filter { event in
-        kinds.contains(event.event) && event.date <= published && start.map { event.date >= $0 } ?? true
-      }.min { $0.date < $1.date }
+    func first(of kind: EventKind, or other: EventKind, since start: CivilDate?) -> TimelineEvent? {
+      var first: TimelineEvent?
+      for event in notice.timeline where event.event == kind || event.event == other {
+        guard event.date <= published, start.map({ event.date >= $0 }) ?? true else { continue }
+        if let earlier = first, earlier.date <= event.date { continue }
+        first = event
+      }
+      return first
     }
-    occurrence = first(of: [.occurred, .exposed], since: nil)
+    occurrence = first(of: .occurred, or: .exposed, since: nil)
     // What was known before it happened is about something else.
-    discovery = first(of: [.detected, .processorReported], since: occurrence?.date)
+    discovery = first(of: .detected, or: .processorReported, since: occurrence?.date)
     announced = published
   }
 

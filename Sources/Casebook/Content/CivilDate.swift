@@ -49,12 +49,14 @@ package struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertibl
 
   /// The form of ISO 8601: `2024-06-11`.
   package var description: String {
-    String(year) + (month < 10 ? "-0" : "-") + Self.numerals[month] + (day < 10 ? "-0" : "-")
-      + Self.numerals[day]
+    ShortText.make(capacity: 10) { text in
+      text.append(year, width: 4)
+      text.append(UInt8(ascii: "-"))
+      text.append(month, width: 2)
+      text.append(UInt8(ascii: "-"))
+      text.append(day, width: 2)
+    }
   }
-
-  /// The numbers of days and months as text: pages are full of dates, and interpolation takes four times as long.
-  static let numerals = (0...31).map { String($0) }
 
   package static func < (left: CivilDate, right: CivilDate) -> Bool {
     left.packed < right.packed
@@ -72,7 +74,7 @@ package enum Weekday: Character, Sendable, CaseIterable {
   case saturday = "土"
 
   /// `（火）`.
-  var inBrackets: String {
+  var inBrackets: StaticString {
     switch self {
     case .sunday: "（日）"
     case .monday: "（月）"

@@ -39,25 +39,57 @@ package enum JapaneseEra: String, Sendable, CaseIterable {
 
 extension CivilDate {
   /// `2024年6月11日`.
-  package var japaneseText: String { String(year) + "年" + monthAndDay }
-
-  private var monthAndDay: String { Self.numerals[month] + "月" + Self.numerals[day] + "日" }
-
-  /// `令和6年`, `令和元年`; nil for a day before 昭和.
-  private var eraYearText: String? {
-    guard let era = JapaneseEra.of(self) else { return nil }
-    let yearOfEra = year - era.firstYear + 1
-    return era.rawValue + (yearOfEra == 1 ? "元" : String(yearOfEra)) + "年"
+  package var japaneseText: String {
+    ShortText.make(capacity: 19) { text in
+      appendYear(to: &text)
+      appendMonthAndDay(to: &text)
+    }
   }
 
   /// `2024年（令和6年）6月11日（火）`, as authorities date their documents; without an era for a day before 昭和.
   package var longText: String {
-    let era = eraYearText.map { "（\($0)）" } ?? ""
-    return String(year) + "年" + era + monthAndDay + weekday.inBrackets
+    ShortText.make(capacity: 48) { text in
+      appendYear(to: &text)
+      if let era = JapaneseEra.of(self) {
+        text.append("（")
+        appendYear(of: era, to: &text)
+        text.append("）")
+      }
+      appendMonthAndDay(to: &text)
+      text.append(weekday.inBrackets)
+    }
   }
 
   /// `令和6年6月11日（火）`; without an era for a day before 昭和.
   package var eraText: String {
-    (eraYearText ?? String(year) + "年") + monthAndDay + weekday.inBrackets
+    ShortText.make(capacity: 32) { text in
+      if let era = JapaneseEra.of(self) {
+        appendYear(of: era, to: &text)
+      } else {
+        appendYear(to: &text)
+      }
+      appendMonthAndDay(to: &text)
+      text.append(weekday.inBrackets)
+    }
+  }
+
+  private func appendYear(to text: inout ShortText) {
+    text.append(year)
+    text.append("年")
+  }
+
+  /// `令和6年`, `令和元年`.
+  private func appendYear(of era: JapaneseEra, to text: inout ShortText) {
+    text.append(era.rawValue.utf8)
+    let year = year - era.firstYear + 1
+    if year == 1 { text.append("元") } else { text.append(year) }
+    text.append("年")
+  }
+
+  private func appendMonthAndDay(to text: inout ShortText) {
+    text.append(month)
+    text.append("月")
+    text.append(day)
+    text.append("日")
   }
 }

@@ -18,6 +18,7 @@ final class PageContext: Sendable {
   let timestamps: Timestamps
   let atomEntries: AtomEntries
   let icons: SiteIcons
+  let siteLinks: SiteLinks
 
   /// The ids that templates give to elements; the headings of bodies take others.
   private let reservedIDs: Set<String>
@@ -34,6 +35,7 @@ final class PageContext: Sendable {
     timestamps = Timestamps(timeZone: archive.site.timeZone)
     atomEntries = AtomEntries()
     icons = SiteIcons(archive)
+    siteLinks = SiteLinks(archive.site, assets: templates.assets, icons: icons)
   }
 
   /// The same with findings of its own.
@@ -49,6 +51,7 @@ final class PageContext: Sendable {
     timestamps = context.timestamps
     atomEntries = context.atomEntries
     icons = context.icons
+    siteLinks = context.siteLinks
   }
 
   /// The same for an archive in which notices read otherwise, and everything has the same address and order.
@@ -64,6 +67,7 @@ final class PageContext: Sendable {
     timestamps = Timestamps(timeZone: archive.site.timeZone)
     atomEntries = AtomEntries()
     icons = context.icons
+    siteLinks = context.siteLinks
   }
 
   /// The address of something of this site, as pages link to it.

@@ -20,7 +20,8 @@ package struct SiteURL: Sendable, Hashable {
 
   /// Leaves the unreserved characters of RFC 3986 and `/`.
   static func percentEncoded(_ path: String) -> String {
-    guard !path.utf8.allSatisfy(isPlain) else { return path }
+    var path = path
+    if path.withUTF8({ $0.allSatisfy(isPlain) }) { return path }
     var bytes: [UInt8] = []
     let digits = Array("0123456789ABCDEF".utf8)
     for byte in path.utf8 {

@@ -11,21 +11,38 @@ struct SVGWriter {
   /// A length in hundredths of a per cent.
   static func percent(_ hundredths: Int) -> String {
     let rest = hundredths % 100
-    guard rest != 0 else { return "\(hundredths / 100)%" }
-    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)%"
+    return ShortText.make(capacity: 15) { text in
+      text.append(hundredths / 100)
+      if rest != 0 {
+        text.append(".")
+        text.append(rest, width: 2)
+      }
+      text.append("%")
+    }
   }
 
   mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String>) {
-    bytes.append(contentsOf: "<\(name)".utf8)
+    bytes.append(UInt8(ascii: "<"))
+    append(name)
     for (name, value) in attributes {
-      bytes.append(contentsOf: " \(name)=\"".utf8)
+      bytes.append(UInt8(ascii: " "))
+      append(name)
+      bytes.append(UInt8(ascii: "="))
+      bytes.append(UInt8(ascii: "\""))
       appendEscaped(value, to: &bytes)
       bytes.append(UInt8(ascii: "\""))
     }
     bytes.append(UInt8(ascii: ">"))
   }
 
-  mutating func close(_ name: String) { bytes.append(contentsOf: "</\(name)>".utf8) }
+  mutating func close(_ name: String) {
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(UInt8(ascii: "/"))
+    append(name)
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  private mutating func append(_ name: String) { bytes.append(contentsOf: name.utf8) }
 
   mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String>, _ text: String = "") {
     open(name, attributes)

@@ -1,18 +1,36 @@
 import Mustache
 
 /// What every page has around its own content: the site, and what the page says about itself.
-struct Frame: Sendable {
+///
+/// A class, because a page hands it on with each look at the site or the document.
+final class Frame: Sendable {
   let context: PageContext
   let url: SiteURL
+  /// The page's whole address.
+  let address: String
   /// The page's own title; nil for the home page.
   let title: String?
   let description: String?
   /// The way from the home page to this one, without both.
-  var trail: [LinkView] = []
+  let trail: [LinkView]
   /// The feed of what the page lists, beside those of the whole archive.
-  var feed: PlannedFeed?
+  let feed: PlannedFeed?
   /// Nil for a list.
-  var subject: PageSubject?
+  let subject: PageSubject?
+
+  init(
+    context: PageContext, url: SiteURL, title: String?, description: String?, trail: [LinkView] = [],
+    feed: PlannedFeed? = nil, subject: PageSubject? = nil
+  ) {
+    self.context = context
+    self.url = url
+    address = context.absolute(url)
+    self.title = title
+    self.description = description
+    self.trail = trail
+    self.feed = feed
+    self.subject = subject
+  }
 }
 
 /// A page kind: what its template sees.
@@ -42,34 +60,20 @@ struct SiteView: View {
   private var archive: Archive { frame.context.archive }
   private var site: Site { archive.site }
 
-  private func section(_ title: String, _ url: SiteURL) -> LinkView {
-    LinkView(title: title, url: frame.context.href(url), isCurrent: frame.url.path.hasPrefix(url.path))
-  }
-
-  private var sections: [LinkView] {
-    [
-      section("事件", .incidents), section("組織", .organizations), section("タグ", .tags),
-      section("統計", .statistics), section("記事", .articles),
-    ]
-  }
-
-  private var menu: [LinkView] {
-    site.menu.map { entry in
-      let isOwn = entry.url.value.hasPrefix("/")
-      return LinkView(
-        title: entry.title, url: isOwn ? frame.context.href(SiteURL(entry.url.value)) : entry.url.value,
-        isCurrent: isOwn && entry.url.value == frame.url.path)
-    }
-  }
+  private var links: SiteLinks { frame.context.siteLinks }
 
   static let fields = Fields<Self>(
     "site",
     .text("title", "The archive's title") { $0.site.title },
     .text("description", "What the archive is") { $0.site.description },
     .text("language", "The pages' language tag") { $0.site.language },
-    .text("home_url", "The home page") { $0.frame.context.href(.home) },
-    .list("sections", LinkView.self, "The indexes of the archive") { $0.sections },
-    .list("menu", LinkView.self, "The menu of site.yaml") { $0.menu },
+    .text("home_url", "The home page") { $0.links.home },
+    .list("sections", LinkView.self, "The indexes of the archive") { view in
+      view.links.sections.map { $0.link(on: view.frame.url) }
+    },
+    .list("menu", LinkView.self, "The menu of site.yaml") { view in
+      view.links.menu.map { $0.link(on: view.frame.url) }
+    },
     .text("incidents_url", "The case-number index") { $0.frame.context.href(.incidents) },
     .text("organizations_url", "The index of organizations") { $0.frame.context.href(.organizations) },
     .text("tags_url", "The index of tags") { $0.frame.context.href(.tags) },
@@ -85,17 +89,17 @@ struct SiteView: View {
     },
     .text("year", "The year of the build") { String($0.frame.context.archive.options.today.year) },
     .list("stylesheets", LinkView.self, "The style sheets of templates/assets, in the order of their names") {
-      $0.frame.context.assetLinks(ending: ".css")
+      $0.links.styleSheets
     },
     .list("icons", LinkView.self, "The SVG pictures of templates/assets, of which the site's sign is one") {
-      $0.frame.context.assetLinks(ending: ".svg")
+      $0.links.icons
     },
-    .text("manifest_url", "The web manifest") { $0.frame.context.href(PlannedHosting.webManifest.url) },
-    .text("touch_icon_url", "`apple-touch-icon.png` of content/static; absent when it is not there") { view in
-      view.frame.context.icons.touch.map { view.frame.context.href($0.url) }
+    .text("manifest_url", "The web manifest") { $0.links.webManifest },
+    .text("touch_icon_url", "`apple-touch-icon.png` of content/static; absent when it is not there") {
+      $0.links.touchIcon
     },
     .list("scripts", LinkView.self, "The scripts of templates/assets, in the order of their names") {
-      $0.frame.context.assetLinks(ending: ".js")
+      $0.links.scripts
     }
   )
 }
@@ -133,7 +137,7 @@ struct DocumentView: View {
     ) {
       $0.feeds
     },
-    .text("canonical", "The page's whole address") { $0.frame.context.absolute($0.frame.url) },
+    .text("canonical", "The page's whole address") { $0.frame.address },
     .list("properties", PropertyView.self, "What cards for the page show, as Open Graph properties") {
       OpenGraph(frame: $0.frame).properties
     },
@@ -141,11 +145,4 @@ struct DocumentView: View {
       StructuredData($0.frame).json
     }
   )
-}
-
-extension PageContext {
-  /// The assets with a file ending, as links titled with their names.
-  fileprivate func assetLinks(ending: String) -> [LinkView] {
-    assets.filter { $0.name.hasSuffix(ending) }.map { LinkView(title: $0.name, url: href($0.url)) }
-  }
 }

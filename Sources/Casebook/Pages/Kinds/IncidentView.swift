@@ -124,7 +124,7 @@ struct IncidentView: PageView {
       .object("citation", CitationView.self, "How to cite the page") { view in
         CitationView(
           title: "「\(view.incident.title)」", number: view.incident.number, date: view.firstPublished,
-          at: view.frame.url, view.context)
+          at: view.frame.address, view.context)
       },
       .flag("has_neighbours", "True when the archive has other cases") { $0.archive.incidents.count > 1 },
       .object("previous", IncidentItemView.self, "The case with the number before; absent on the first") {

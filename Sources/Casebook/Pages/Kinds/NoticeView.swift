@@ -58,7 +58,7 @@ struct NoticeView: PageView {
     let publisher = archive.organizations[archived.publisher].name
     return CitationView(
       title: "\(publisher)「\(notice.title)」", number: archive.incidents[archived.incidents[0]].number,
-      date: notice.published, at: frame.url, context)
+      date: notice.published, at: frame.address, context)
   }
 
   static let fields = Fields<Self>(

@@ -21,18 +21,21 @@ struct OpenGraph {
 
   var properties: [PropertyView] {
     let dates = dates
-    let values: [(String, String?)] = [
-      ("og:type", dates == nil ? "website" : "article"),
-      ("og:site_name", archive.site.title),
-      ("og:title", frame.title ?? archive.site.title),
-      ("og:description", frame.description ?? archive.site.description),
-      ("og:url", context.absolute(frame.url)),
-      ("og:locale", Self.locale(archive.site.language)),
-      ("og:image", context.icons.forManifest.last.map { context.absolute($0.url) }),
-      ("article:published_time", dates.map { context.timestamps.midnight(of: $0.published) }),
-      ("article:modified_time", dates.map { context.timestamps.midnight(of: $0.modified) }),
-    ]
-    return values.compactMap { name, value in value.map { PropertyView(property: name, content: $0) } }
+    var properties: [PropertyView] = []
+    properties.reserveCapacity(9)
+    func add(_ property: String, _ content: String?) {
+      if let content { properties.append(PropertyView(property: property, content: content)) }
+    }
+    add("og:type", dates == nil ? "website" : "article")
+    add("og:site_name", archive.site.title)
+    add("og:title", frame.title ?? archive.site.title)
+    add("og:description", frame.description ?? archive.site.description)
+    add("og:url", frame.address)
+    add("og:locale", Self.locale(archive.site.language))
+    add("og:image", context.icons.forManifest.last.map { context.absolute($0.url) })
+    add("article:published_time", dates.map { context.timestamps.midnight(of: $0.published) })
+    add("article:modified_time", dates.map { context.timestamps.midnight(of: $0.modified) })
+    return properties
   }
 
   private var dates: (published: CivilDate, modified: CivilDate)? {

@@ -12,9 +12,9 @@ struct CitationView: View {
   )
 
   /// - Parameter date: the day of the publication that is cited; nil when there is none.
-  init(title: String, number: CaseNumber, date: CivilDate?, at url: SiteURL, _ context: PageContext) {
+  init(title: String, number: CaseNumber, date: CivilDate?, at address: String, _ context: PageContext) {
     let dateText = date.map { "、\($0.japaneseText)公表" } ?? ""
     text = "\(title)（事件番号\(number)\(dateText)）、\(context.archive.site.title)"
-    self.url = context.absolute(url)
+    url = address
   }
 }

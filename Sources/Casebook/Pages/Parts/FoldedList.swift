@@ -5,8 +5,12 @@ struct FoldedList<Item: Sendable>: Sendable {
 
   /// - Parameter limit: how many are shown of a longer list; one more alone is not worth folding.
   init(_ items: [Item], limit: Int) {
-    let cut = items.count > limit + 1 ? limit : items.count
-    shown = Array(items.prefix(cut))
-    folded = Array(items.dropFirst(cut))
+    guard items.count > limit + 1 else {
+      shown = items
+      folded = []
+      return
+    }
+    shown = Array(items[..<limit])
+    folded = Array(items[limit...])
   }
 }

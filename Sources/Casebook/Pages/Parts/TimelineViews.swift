@@ -37,16 +37,20 @@ struct TimelineDayView: View {
   private static func events(
     of entries: ArraySlice<TimelineEntry>, _ namesSources: Bool, _ context: PageContext
   ) -> [TimelineEventView] {
-    var kinds: [TimelineEntry.Kind] = []
-    var statements: [TimelineEntry.Kind: [TimelineStatementView]] = [:]
+    // Few kinds of things happen on one day.
+    var groups: [(kind: TimelineEntry.Kind, statements: [TimelineStatementView])] = []
     for entry in entries {
-      if statements[entry.kind] == nil { kinds.append(entry.kind) }
-      statements[entry.kind, default: []].append(
-        TimelineStatementView(context: context, entry: entry, namesSources: namesSources))
+      let kind = entry.kind
+      let statement = TimelineStatementView(context: context, entry: entry, namesSources: namesSources)
+      if let place = groups.firstIndex(where: { $0.kind == kind }) {
+        groups[place].statements.append(statement)
+      } else {
+        groups.append((kind, [statement]))
+      }
     }
-    return kinds.map { kind in
-      let folded = FoldedList(statements[kind] ?? [], limit: statementLimit)
-      return TimelineEventView(kind: kind, statements: folded)
+    return groups.map { group in
+      TimelineEventView(
+        kind: group.kind, statements: FoldedList(group.statements, limit: statementLimit))
     }
   }
 }

@@ -1,0 +1,52 @@
+/// Writes a short text byte by byte: pages are full of dates, numbers and lengths, and putting each together from
+/// strings takes five times as long.
+struct ShortText {
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
+
+  /// - Parameter capacity: in bytes of UTF-8; what does not fit is left out.
+  static func make(capacity: Int, _ body: (inout ShortText) -> Void) -> String {
+    String(unsafeUninitializedCapacity: capacity) { bytes in
+      var text = ShortText(bytes: bytes)
+      body(&text)
+      return text.count
+    }
+  }
+
+  private init(bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+  mutating func append(_ byte: UInt8) {
+    guard count < bytes.count else { return }
+    bytes[count] = byte
+    count += 1
+  }
+
+  mutating func append(_ text: StaticString) {
+    for byte in UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount) { append(byte) }
+  }
+
+  mutating func append(_ text: some Sequence<UInt8>) {
+    for byte in text { append(byte) }
+  }
+
+  /// Decimal digits.
+  ///
+  /// - Parameters:
+  ///   - width: with fewer digits, zeros stand before them.
+  ///   - isGrouped: true puts a comma between thousands.
+  mutating func append(_ number: Int, width: Int = 1, isGrouped: Bool = false) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    var divisor: UInt = 1
+    var digits = 1
+    while digits < width || number.magnitude / divisor >= 10 {
+      divisor *= 10
+      digits += 1
+    }
+    while digits > 0 {
+      append(UInt8(ascii: "0") + UInt8(number.magnitude / divisor % 10))
+      digits -= 1
+      divisor /= 10
+      if isGrouped, digits > 0, digits.isMultiple(of: 3) { append(UInt8(ascii: ",")) }
+    }
+  }
+}
