@@ -13,14 +13,27 @@ package struct CaseNumber: Sendable, Hashable, Comparable, CustomStringConvertib
 
   /// Reads the canonical form, ASCII digits and `-` only; nil for anything else, `2024-0217` included.
   package init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 8, bytes.count <= 14, bytes[4] == UInt8(ascii: "-") else { return nil }
-    let digits = bytes[..<4] + bytes[5...]
-    guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    let year = bytes[..<4].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    let serial = bytes[5...].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    guard bytes.count == 8 || bytes[5] != 0x30 else { return nil }
+    var text = String(text)
+    guard let number = text.withUTF8(CaseNumber.init(bytes:)) else { return nil }
+    self = number
+  }
+
+  /// The same, where the text lies.
+  init?(bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count >= 8, bytes.count <= 14, bytes[4] == UInt8(ascii: "-"),
+      let year = Self.number(bytes[..<4]), let serial = Self.number(bytes[5...]),
+      bytes.count == 8 || bytes[5] != 0x30
+    else { return nil }
     self.init(year: year, serial: serial)
+  }
+
+  private static func number(_ digits: some Sequence<UInt8>) -> Int? {
+    var number = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - 0x30)
+    }
+    return number
   }
 
   /// `2024-001`: the serial has at least three digits.

@@ -24,28 +24,67 @@ enum Document: Sendable {
 }
 
 /// What the reading of one file gave.
-struct ReadFile: Sendable {
+final class ReadFile: Sendable {
   /// Its path under `content/`.
   let path: String
   let kind: ContentPath
   /// Nil for a file that is no document, or was refused.
-  var document: Document?
-  var diagnostics: [Diagnostic] = []
+  let document: Document?
+  let diagnostics: [Diagnostic]
+
+  init(path: String, kind: ContentPath, document: Document?, diagnostics: [Diagnostic]) {
+    self.path = path
+    self.kind = kind
+    self.document = document
+    self.diagnostics = diagnostics
+  }
 }
 
 extension Content {
   /// - Parameter files: in the order of their paths.
   init(site: Site, files: [ReadFile]) {
+    var documents = SortedDocuments()
+    for file in files { documents.add(file) }
     self.site = site
-    notices = files.compactMap { if case .notice(let document) = $0.document { document } else { nil } }
-    incidents = files.compactMap { if case .incident(let document) = $0.document { document } else { nil } }
-    organizations = files.compactMap {
-      if case .organization(let document) = $0.document { document } else { nil }
+    notices = documents.notices
+    incidents = documents.incidents
+    organizations = documents.organizations
+    tags = documents.tags
+    articles = documents.articles
+    pages = documents.pages
+    attachments = documents.attachments
+    staticFiles = documents.staticFiles
+  }
+}
+
+/// The documents by their kinds.
+private struct SortedDocuments {
+  private(set) var notices: [Notice] = []
+  private(set) var incidents: [IncidentFile] = []
+  private(set) var organizations: [OrganizationFile] = []
+  private(set) var tags: [TagFile] = []
+  private(set) var articles: [Article] = []
+  private(set) var pages: [Page] = []
+  private(set) var attachments: [String] = []
+  private(set) var staticFiles: [String] = []
+
+  mutating func add(_ file: ReadFile) {
+    switch file.document {
+    case .notice(let document): notices.append(document)
+    case .incident(let document): incidents.append(document)
+    case .organization(let document): organizations.append(document)
+    case .tag(let document): tags.append(document)
+    case .article(let document): articles.append(document)
+    case .page(let document): pages.append(document)
+    case nil: addOther(file)
     }
-    tags = files.compactMap { if case .tag(let document) = $0.document { document } else { nil } }
-    articles = files.compactMap { if case .article(let document) = $0.document { document } else { nil } }
-    pages = files.compactMap { if case .page(let document) = $0.document { document } else { nil } }
-    attachments = files.compactMap { $0.kind == .attachment ? $0.path : nil }
-    staticFiles = files.compactMap { if case .staticFile(let path) = $0.kind { path } else { nil } }
+  }
+
+  private mutating func addOther(_ file: ReadFile) {
+    switch file.kind {
+    case .attachment: attachments.append(file.path)
+    case .staticFile(let path): staticFiles.append(path)
+    default: break
+    }
   }
 }

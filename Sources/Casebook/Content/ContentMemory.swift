@@ -3,29 +3,40 @@ import Foundation
 /// What was read of each file of `content/`, so that a file is read again only when it changed.
 package struct ContentMemory: Sendable {
   private struct Entry: Sendable {
-    let state: FileState
+    let listed: FileListing.File
     /// False for a file that was being written when it was read: its state says nothing about its bytes.
     let isResting: Bool
     let file: ReadFile
   }
 
-  private var entries: [FilePath: Entry] = [:]
-  private var dataKinds: [String: DataKind] = [:]
+  /// In the order of the paths.
+  private var entries: [Entry] = []
+  private var dataKinds = KnownDataKinds([])
 
   package init() {}
 
-  /// What is known of a file in just this state.
-  subscript(file: FileListing.File) -> ReadFile? {
-    get {
-      guard let entry = entries[FilePath(file.path)], entry.state == file.state else { return nil }
-      return entry.file
+  /// The files of a listing, in its order; those that are not known in just their state are read.
+  mutating func files(of listing: FileListing, read: ([FileListing.File]) -> [ReadFile]) -> [ReadFile] {
+    var known = self.known(of: listing)
+    let unread = known.indices.filter { known[$0] == nil }
+    let files = read(unread.map { listing.files[$0] })
+    let now = Int64(Date().timeIntervalSince1970)
+    for (index, file) in zip(unread, files) {
+      let listed = listing.files[index]
+      known[index] = Entry(listed: listed, isResting: listed.state.isResting(at: now), file: file)
     }
-    set {
-      entries[FilePath(file.path)] = newValue.map { read in
-        Entry(
-          state: file.state, isResting: file.state.isResting(at: Int64(Date().timeIntervalSince1970)),
-          file: read)
-      }
+    entries = known.compactMap(\.self)
+    return entries.map(\.file)
+  }
+
+  private func known(of listing: FileListing) -> [Entry?] {
+    var rest = entries[...]
+    return listing.files.map { file in
+      while let entry = rest.first, PathOrder.precedes(entry.listed.path, file.path) { rest.removeFirst() }
+      guard let entry = rest.first, entry.listed.state == file.state,
+        !PathOrder.precedes(file.path, entry.listed.path)
+      else { return nil }
+      return entry
     }
   }
 
@@ -33,22 +44,19 @@ package struct ContentMemory: Sendable {
   ///
   /// - Parameter paths: paths under `content/`.
   package mutating func forget(_ paths: Set<String>) {
-    for path in paths where entries.removeValue(forKey: FilePath(path)) == nil {
-      entries = entries.filter { !$0.key.text.hasPrefix(path + "/") }
-    }
+    for path in paths { entries.removeSubrange(PathOrder.positions(of: path, in: entries, \.listed.path)) }
+    for path in paths { entries.removeSubrange(PathOrder.positions(below: path, in: entries, \.listed.path)) }
   }
 
-  /// Forgets what is not listed any more, and what may have changed without a trace in its state.
-  package mutating func compare(with listing: FileListing) {
-    guard !entries.isEmpty else { return }
-    let listed = Set(listing.files.map { FilePath($0.path) })
-    entries = entries.filter { $0.value.isResting && listed.contains($0.key) }
+  /// Forgets what may have changed without a trace in its state.
+  package mutating func forgetUnsettled() {
+    entries.removeAll { !$0.isResting }
   }
 
   /// Documents are read with the kinds of data that site.yaml declares: other kinds, other documents.
-  mutating func prepare(for dataKinds: [String: DataKind]) {
+  mutating func prepare(for dataKinds: KnownDataKinds) {
     guard dataKinds != self.dataKinds else { return }
     self.dataKinds = dataKinds
-    entries = [:]
+    entries = []
   }
 }

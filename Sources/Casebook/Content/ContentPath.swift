@@ -15,42 +15,62 @@ enum ContentPath: Hashable {
 
   /// - Parameter path: the path under `content/`.
   init(_ path: String) {
-    let components = path.split(separator: "/").map(String.init)
-    guard components.count > 1 else {
+    guard let slash = path.utf8.firstIndex(of: UInt8(ascii: "/")) else {
       self = path == "site.yaml" ? .site : .misplaced(hint: Self.topLevelHint)
       return
     }
-    let rest = components.dropFirst().joined(separator: "/")
-    if components[0] == "static" {
-      self = .staticFile(path: rest)
-    } else if components.contains(where: { $0.hasPrefix(".") }) {
+    let folder = String(path[..<slash])
+    let rest = path[path.utf8.index(after: slash)...]
+    if folder == "static" {
+      self = .staticFile(path: String(rest))
+    } else if Self.hasHiddenPart(path) {
       self = .misplaced(hint: "hidden files are published from content/static/ only; remove it")
     } else {
-      self = Self.document(folder: components[0], rest: rest, depth: components.count)
+      self = Self.document(folder: folder, rest: rest)
     }
   }
+
+  /// True when a part of the path starts with a dot.
+  private static func hasHiddenPart(_ path: String) -> Bool {
+    var previous = UInt8(ascii: "/")
+    for byte in path.utf8 {
+      if byte == UInt8(ascii: "."), previous == UInt8(ascii: "/") { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  private static let folders = ["incidents", "organizations", "tags", "articles", "pages"]
 
   private static let topLevelHint =
     "content/ holds site.yaml, incidents/, organizations/, tags/, articles/, pages/ and static/"
 
-  private static func document(folder: String, rest: String, depth: Int) -> ContentPath {
-    guard ["incidents", "organizations", "tags", "articles", "pages"].contains(folder) else {
+  private static func document(folder: String, rest: Substring) -> ContentPath {
+    guard folders.contains(folder) else {
       return .misplaced(hint: topLevelHint)
     }
-    guard rest.hasSuffix(".md") else { return other(folder: folder, rest: rest) }
-    let stem = String(rest.dropLast(3))
+    guard rest.utf8.suffix(3).elementsEqual(".md".utf8) else { return other(folder: folder, rest: rest) }
+    let stem = rest[..<rest.utf8.index(rest.endIndex, offsetBy: -3)]
     switch folder {
-    case "incidents": return stem.split(separator: "/").last == "index" ? .incident : .notice
-    case "pages": return .page(path: stem)
-    case _ where depth > 2: return .misplaced(hint: "the files of \(folder)/ stand in it without folders")
-    case "organizations": return .organization(id: stem)
-    case "tags": return .tag(id: stem)
-    default: return .article(slug: stem)
+    case "incidents": return isIndex(stem) ? .incident : .notice
+    case "pages": return .page(path: String(stem))
+    case _ where stem.utf8.contains(UInt8(ascii: "/")):
+      return .misplaced(hint: "the files of \(folder)/ stand in it without folders")
+    case "organizations": return .organization(id: String(stem))
+    case "tags": return .tag(id: String(stem))
+    default: return .article(slug: String(stem))
     }
   }
 
+  private static func isIndex(_ stem: Substring) -> Bool {
+    let name = stem.utf8.suffix("index".utf8.count)
+    guard name.elementsEqual("index".utf8) else { return false }
+    return name.startIndex == stem.startIndex
+      || stem.utf8[stem.utf8.index(before: name.startIndex)] == UInt8(ascii: "/")
+  }
+
   /// A file that is no `.md`: an attachment, if it does not look like a document under another name.
-  private static func other(folder: String, rest: String) -> ContentPath {
+  private static func other(folder: String, rest: Substring) -> ContentPath {
     let ending = rest.split(separator: ".").last.map { $0.lowercased() } ?? ""
     if ["md", "markdown", "mdown", "mkd"].contains(ending) {
       return .misplaced(hint: "a document's name ends in .md, in small letters; rename it")

@@ -13,14 +13,19 @@ enum DateText {
   }
 
   static func parse(_ text: String) throws(Failure) -> CivilDate {
-    if let date = isoDate(Array(text.utf8)) { return date }
+    if let date = isoDate(text) { return date }
     let folded = Array(text.precomposedStringWithCompatibilityMapping.filter { !$0.isWhitespace })
     if let date = try numeric(folded) { return date }
     return try japanese(folded)
   }
 
+  private static func isoDate(_ text: String) -> CivilDate? {
+    var text = text
+    return text.withUTF8(isoDate)
+  }
+
   /// The fast path: ten ASCII bytes of a date that exists.
-  private static func isoDate(_ bytes: [UInt8]) -> CivilDate? {
+  static func isoDate(_ bytes: UnsafeBufferPointer<UInt8>) -> CivilDate? {
     guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
       let year = number(bytes[..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8...])
     else { return nil }

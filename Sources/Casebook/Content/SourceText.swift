@@ -1,12 +1,17 @@
 /// The bytes of one text file of the archive, valid UTF-8 with `\n` line ends, and where they came from.
-package struct SourceText: Sendable {
+///
+/// A class, as every document and every body has one.
+package final class SourceText: Sendable {
   /// The path from the archive's root, with `/` between components.
   package let path: String
   package let bytes: [UInt8]
+  /// True where it may have a character that YAML takes for a line end or does not allow (see `TextSurvey`).
+  let isOddToYAML: Bool
 
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8], isOddToYAML: Bool = true) {
     self.path = path
     self.bytes = bytes
+    self.isOddToYAML = isOddToYAML
   }
 
   /// The text of a line (from 1) without its line end; empty when there is no such line.

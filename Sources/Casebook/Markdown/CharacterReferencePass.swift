@@ -7,7 +7,7 @@ struct CharacterReferencePass {
     guard text.bytes.firstIndex(of: Array("&#".utf8), from: text.bytes.startIndex) != nil else { return }
     root.walk { node in
       for bytes in Self.texts(of: node) {
-        guard let (_, scalar) = ForbiddenCharacter.first(in: bytes) else { continue }
+        guard let (_, scalar) = bytes.withUnsafeBufferPointer(ForbiddenCharacter.first) else { continue }
         findings.report(
           .init(
             severity: .error, code: .controlCharacter,

@@ -1,7 +1,8 @@
 /// Reading single characters of bytes that are known to be UTF-8, without making a string.
 enum UTF8Scalars {
   /// The character that starts at an index; nil at the end, and for bytes that are none.
-  static func scalar(at index: Int, in bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
+  static func scalar<Bytes: RandomAccessCollection>(at index: Int, in bytes: Bytes) -> Unicode.Scalar?
+  where Bytes.Element == UInt8, Bytes.Index == Int {
     guard index < bytes.endIndex else { return nil }
     let lead = bytes[index]
     guard lead >= 0x80 else { return Unicode.Scalar(lead) }
@@ -13,12 +14,14 @@ enum UTF8Scalars {
   }
 
   /// The character that ends before an index; nil at the start.
-  static func scalar(before index: Int, in bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
+  static func scalar<Bytes: RandomAccessCollection>(before index: Int, in bytes: Bytes) -> Unicode.Scalar?
+  where Bytes.Element == UInt8, Bytes.Index == Int {
     start(before: index, in: bytes).flatMap { scalar(at: $0, in: bytes) }
   }
 
   /// Where the character that ends before an index starts; nil at the start of the bytes.
-  static func start(before index: Int, in bytes: ArraySlice<UInt8>) -> Int? {
+  static func start<Bytes: RandomAccessCollection>(before index: Int, in bytes: Bytes) -> Int?
+  where Bytes.Element == UInt8, Bytes.Index == Int {
     guard index > bytes.startIndex else { return nil }
     var start = index - 1
     while start > bytes.startIndex, bytes[start] & 0xC0 == 0x80 { start -= 1 }

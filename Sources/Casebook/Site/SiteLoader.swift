@@ -140,7 +140,7 @@ package struct SiteLoader: Sendable {
       !paths.contains("content")
     else {
       let fresh = loader.listing()
-      memory.compare(with: fresh)
+      memory.forgetUnsettled()
       listing = fresh
       return fresh
     }

@@ -7,9 +7,11 @@ import Testing
 struct FrontMatterTests {
   private func read(_ text: String) -> (body: String?, firstLine: Int?, codes: [String]) {
     var diagnostics: [Diagnostic] = []
-    let parts = FrontMatter.read(SourceText(path: "content/a.md", bytes: Array(text.utf8)), &diagnostics)
+    var yaml = YAMLTree()
+    let source = SourceText(path: "content/a.md", bytes: Array(text.utf8))
+    let body = FrontMatter.read(source, into: &yaml, &diagnostics)
     return (
-      parts.map { String(decoding: $0.body.bytes, as: UTF8.self) }, parts?.body.firstLine,
+      body.map { String(decoding: $0.bytes, as: UTF8.self) }, body?.firstLine,
       diagnostics.map { "\($0.code.rawValue) \($0.place?.line ?? 0):\($0.place?.column ?? 0)" }
     )
   }

@@ -8,11 +8,11 @@ struct ReadValue<Value: Sendable> {
   /// - Parameter yaml: what stands behind `key:`.
   init(_ type: ValueType<Value>, _ yaml: String, dataKinds: [DataKind] = DataKind.builtIn) {
     let source = SourceText(path: "content/a.md", bytes: Array("key: \(yaml)\n".utf8))
-    var context = ReadingContext(
-      source: source, dataKinds: Dictionary(uniqueKeysWithValues: dataKinds.map { ($0.id, $0) }))
     var failures: [Diagnostic] = []
-    let root = FrontMatter.parse(source.bytes[...], of: source, firstLine: 1, &failures)
-    guard case .mapping(let entries) = root?.content, let entry = entries.first else {
+    var yaml = YAMLTree()
+    _ = FrontMatter.parse(source.bytes[...], of: source, firstLine: 1, into: &yaml, &failures)
+    var context = ReadingContext(source: source, yaml: yaml, dataKinds: KnownDataKinds(dataKinds))
+    guard failures.isEmpty, let entry = yaml.entry(KeyName("key"), in: yaml.root) else {
       value = nil
       findings = failures
       return

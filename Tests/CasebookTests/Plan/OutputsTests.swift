@@ -8,10 +8,9 @@ struct OutputsTests {
     let text = "title: 題\ndescription: 説明\nbase_url: https://example.jp/\npublisher: {name: 試験}\n" + yaml
     let source = SourceText(path: "content/site.yaml", bytes: Array(text.utf8))
     var diagnostics: [Diagnostic] = []
-    let root = FrontMatter.parse(source.bytes[...], of: source, firstLine: 1, &diagnostics)
-    var context = ReadingContext(source: source, dataKinds: [:])
-    let site = root.flatMap { RecordReader($0, keys: SiteKeys.all, &context) }.flatMap { Site($0, &context) }
-    return (site?.outputs, (diagnostics + context.diagnostics).map(\.code.rawValue))
+    var reader = DocumentReader(KnownDataKinds([]))
+    let site = reader.site(in: source, &diagnostics)
+    return (site?.outputs, diagnostics.map(\.code.rawValue))
   }
 
   @Test("without the key everything but gzip is on")

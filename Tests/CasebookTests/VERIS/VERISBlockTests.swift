@@ -7,11 +7,12 @@ struct VERISBlockTests {
   private func read(_ yaml: String) -> (block: JSONObject?, findings: [String]) {
     let source = SourceText(path: "index.md", bytes: Array(yaml.utf8))
     var diagnostics: [Diagnostic] = []
-    guard let root = FrontMatter.parse(source.bytes[...], of: source, firstLine: 1, &diagnostics) else {
+    var yaml = YAMLTree()
+    guard FrontMatter.parse(source.bytes[...], of: source, firstLine: 1, into: &yaml, &diagnostics) else {
       return (nil, diagnostics.map(\.message))
     }
-    var context = ReadingContext(source: source, dataKinds: [:])
-    let block = ValueType<JSONObject>.verisBlock.read(root, &context)
+    var context = ReadingContext(source: source, yaml: yaml, dataKinds: KnownDataKinds([]))
+    let block = ValueType<JSONObject>.verisBlock.read(yaml.root, &context)
     let findings = context.diagnostics.map { "\($0.place?.line ?? 0): \($0.code.rawValue): \($0.hint ?? "")" }
     return (block, findings)
   }

@@ -53,15 +53,22 @@ enum AffectedDataKeys {
 
   /// A count says nothing without its unit; a unit or a qualifier without a count would be lost in silence.
   private static func requireCountAndUnit(_ reader: RecordReader, _ context: inout ReadingContext) {
-    if reader.has(count), !reader.has(unit) {
-      context.error(
-        .missingKey, "'count' has no 'unit'", at: reader.mark(of: count.name),
-        hint: "add unit: " + AffectedUnit.allCases.map(\.rawValue).joined(separator: ", "))
+    guard reader.has(count, context) else {
+      refuseAlone(unit, reader, &context)
+      return refuseAlone(qualifier, reader, &context)
     }
-    for name in [unit.name, qualifier.name] where reader.has(name) && !reader.has(count) {
-      context.error(
-        .missingKey, "'\(name)' has no 'count'", at: reader.mark(of: name),
-        hint: "add the figure that the notice states, or remove '\(name)'")
-    }
+    guard !reader.has(unit, context) else { return }
+    context.error(
+      .missingKey, "'count' has no 'unit'", at: reader.mark(of: count, context),
+      hint: "add unit: " + AffectedUnit.allCases.map(\.rawValue).joined(separator: ", "))
+  }
+
+  private static func refuseAlone<Value>(
+    _ key: Key<Value>, _ reader: RecordReader, _ context: inout ReadingContext
+  ) {
+    guard reader.has(key, context) else { return }
+    context.error(
+      .missingKey, "'\(key.name)' has no 'count'", at: reader.mark(of: key, context),
+      hint: "add the figure that the notice states, or remove '\(key.name)'")
   }
 }

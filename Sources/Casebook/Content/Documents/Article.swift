@@ -1,5 +1,5 @@
 /// An article (記事): a post that is about no case.
-package struct Article: Sendable {
+package final class Article: Sendable {
   package let body: Body
   /// The file's name without `.md`.
   package let slug: String
@@ -10,18 +10,7 @@ package struct Article: Sendable {
   package let summary: String?
   package let isDraft: Bool
   package let aliases: [Located<String>]
-}
 
-/// The keys of an article's front matter.
-enum ArticleKeys {
-  static let updated = Key("updated", ValueType<CivilDate>.date, "the day of the last change")
-  static let all = [
-    SharedKeys.title.shape, SharedKeys.published.shape, updated.shape, SharedKeys.tags.shape,
-    SharedKeys.summary.shape, SharedKeys.draft.shape, SharedKeys.aliases.shape,
-  ]
-}
-
-extension Article {
   /// Reads an article; nil when what it needs is missing, which has been reported.
   init?(_ reader: RecordReader, slug: String, body: Body, _ context: inout ReadingContext) {
     let title = reader.read(SharedKeys.title, &context)
@@ -39,7 +28,16 @@ extension Article {
     if let updated, updated < published {
       context.error(
         .endBeforeStart, "updated on \(updated), before it was published on \(published)",
-        at: reader.mark(of: ArticleKeys.updated.name), hint: "mend one of the two dates")
+        at: reader.mark(of: ArticleKeys.updated, context), hint: "mend one of the two dates")
     }
   }
+}
+
+/// The keys of an article's front matter.
+enum ArticleKeys {
+  static let updated = Key("updated", ValueType<CivilDate>.date, "the day of the last change")
+  static let all = [
+    SharedKeys.title.shape, SharedKeys.published.shape, updated.shape, SharedKeys.tags.shape,
+    SharedKeys.summary.shape, SharedKeys.draft.shape, SharedKeys.aliases.shape,
+  ]
 }

@@ -1,5 +1,5 @@
 /// An incident's own file: `index.md` in a folder under `incidents/`, with the editor's words on the case.
-package struct IncidentFile: Sendable {
+package final class IncidentFile: Sendable {
   package let body: Body
   package let number: Located<CaseNumber>
   package let title: String?
@@ -12,6 +12,45 @@ package struct IncidentFile: Sendable {
   package let veris: JSONObject?
   package let corrections: [Correction]
   package let aliases: [Located<String>]
+
+  /// Reads an incident's own file; nil when its case number is missing, which has been reported.
+  init?(_ reader: RecordReader, body: Body, _ context: inout ReadingContext) {
+    let number = reader.read(IncidentKeys.number, &context)
+    self.body = body
+    title = reader.read(IncidentKeys.title, &context)
+    status = reader.read(IncidentKeys.status, &context)
+    mergedInto = reader.read(IncidentKeys.mergedInto, &context)
+    withdrawn = reader.read(IncidentKeys.withdrawn, &context)
+    tags = reader.read(SharedKeys.tags, &context) ?? []
+    related = reader.read(IncidentKeys.related, &context) ?? []
+    veris = reader.read(IncidentKeys.veris, &context)
+    corrections = reader.read(CorrectionKeys.corrections, &context) ?? []
+    aliases = reader.read(SharedKeys.aliases, &context) ?? []
+    Self.checkStatus(status, reader, &context)
+    guard let number else { return nil }
+    self.number = number
+  }
+
+  /// A merged case says where it went, a withdrawn one when and why, and no other case says either.
+  private static func checkStatus(
+    _ status: IncidentStatus?, _ reader: RecordReader, _ context: inout ReadingContext
+  ) {
+    check(IncidentKeys.mergedInto, goesWith: .merged, status, reader, &context)
+    check(IncidentKeys.withdrawn, goesWith: .withdrawn, status, reader, &context)
+  }
+
+  private static func check<Value>(
+    _ key: Key<Value>, goesWith term: IncidentStatus, _ status: IncidentStatus?, _ reader: RecordReader,
+    _ context: inout ReadingContext
+  ) {
+    let isNamed = reader.has(key, context)
+    guard isNamed != (status == term) else { return }
+    let mark =
+      isNamed ? reader.mark(of: key, context) : reader.mark(of: IncidentKeys.status, context)
+    let message =
+      isNamed ? "'\(key.name)' without 'status: \(term)'" : "'status: \(term)' without '\(key.name)'"
+    context.error(.statusMismatch, message, at: mark, hint: "the two keys go together: give both or neither")
+  }
 }
 
 /// When and why a case was withdrawn from this archive.
@@ -58,39 +97,4 @@ enum IncidentKeys {
     number.shape, title.shape, status.shape, mergedInto.shape, withdrawn.shape, SharedKeys.tags.shape,
     related.shape, veris.shape, CorrectionKeys.corrections.shape, SharedKeys.aliases.shape,
   ]
-}
-
-extension IncidentFile {
-  /// Reads an incident's own file; nil when its case number is missing, which has been reported.
-  init?(_ reader: RecordReader, body: Body, _ context: inout ReadingContext) {
-    let number = reader.read(IncidentKeys.number, &context)
-    self.body = body
-    title = reader.read(IncidentKeys.title, &context)
-    status = reader.read(IncidentKeys.status, &context)
-    mergedInto = reader.read(IncidentKeys.mergedInto, &context)
-    withdrawn = reader.read(IncidentKeys.withdrawn, &context)
-    tags = reader.read(SharedKeys.tags, &context) ?? []
-    related = reader.read(IncidentKeys.related, &context) ?? []
-    veris = reader.read(IncidentKeys.veris, &context)
-    corrections = reader.read(CorrectionKeys.corrections, &context) ?? []
-    aliases = reader.read(SharedKeys.aliases, &context) ?? []
-    Self.checkStatus(status, reader, &context)
-    guard let number else { return nil }
-    self.number = number
-  }
-
-  /// A merged case says where it went, a withdrawn one when and why, and no other case says either.
-  private static func checkStatus(
-    _ status: IncidentStatus?, _ reader: RecordReader, _ context: inout ReadingContext
-  ) {
-    for (isNamed, key, term) in [
-      (reader.has(IncidentKeys.mergedInto), IncidentKeys.mergedInto.name, IncidentStatus.merged),
-      (reader.has(IncidentKeys.withdrawn), IncidentKeys.withdrawn.name, IncidentStatus.withdrawn),
-    ] where isNamed != (status == term) {
-      let place = reader.mark(of: isNamed ? key : IncidentKeys.status.name)
-      let message = isNamed ? "'\(key)' without 'status: \(term)'" : "'status: \(term)' without '\(key)'"
-      context.error(
-        .statusMismatch, message, at: place, hint: "the two keys go together: give both or neither")
-    }
-  }
 }

@@ -1,5 +1,5 @@
 /// What a file under `organizations/` says about an organization.
-package struct OrganizationFile: Sendable {
+package final class OrganizationFile: Sendable {
   package let body: Body
   /// The file's name without `.md`.
   package let id: String
@@ -10,22 +10,7 @@ package struct OrganizationFile: Sendable {
   package let corporateNumber: String?
   package let parent: Located<String>?
   package let url: String?
-}
 
-/// The keys of an organization's file.
-enum OrganizationKeys {
-  static let type = Key("type", ValueType<OrganizationType>.term, "what kind of organization it is")
-  static let corporateNumber = Key(
-    "corporate_number", ValueType<String>.corporateNumber, "its corporate number (法人番号), quoted")
-  static let parent = Key(
-    "parent", ValueType<String>.text(maximumLength: 200).located, "the organization that it belongs to")
-  static let all = [
-    SharedKeys.name.shape, SharedKeys.reading.shape, SharedKeys.otherNames.shape, type.shape,
-    corporateNumber.shape, parent.shape, SharedKeys.url.shape,
-  ]
-}
-
-extension OrganizationFile {
   /// Reads an organization; nil when its name is missing, which has been reported.
   init?(_ reader: RecordReader, id: String, body: Body, _ context: inout ReadingContext) {
     let name = reader.read(SharedKeys.name, &context)
@@ -40,4 +25,17 @@ extension OrganizationFile {
     guard let name else { return nil }
     self.name = name
   }
+}
+
+/// The keys of an organization's file.
+enum OrganizationKeys {
+  static let type = Key("type", ValueType<OrganizationType>.term, "what kind of organization it is")
+  static let corporateNumber = Key(
+    "corporate_number", ValueType<String>.corporateNumber, "its corporate number (法人番号), quoted")
+  static let parent = Key(
+    "parent", ValueType<String>.text(maximumLength: 200).located, "the organization that it belongs to")
+  static let all = [
+    SharedKeys.name.shape, SharedKeys.reading.shape, SharedKeys.otherNames.shape, type.shape,
+    corporateNumber.shape, parent.shape, SharedKeys.url.shape,
+  ]
 }

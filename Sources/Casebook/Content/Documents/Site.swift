@@ -104,7 +104,7 @@ enum DataKindKeys {
     guard let id, let label, let veris else { return nil }
     if DataKind.builtIn.contains(where: { $0.id == id }) {
       context.error(
-        .duplicateIdentifier, "the kind of data '\(id)' is built in", at: reader.mark(of: Self.id.name),
+        .duplicateIdentifier, "the kind of data '\(id)' is built in", at: reader.mark(of: Self.id, context),
         hint: "use the built-in kind, or take another id")
     }
     return DataKind(id: id, label: label, veris: veris)
@@ -164,7 +164,7 @@ extension Site {
     pageSize = reader.read(SiteKeys.pageSize, &context) ?? 50
     feedSize = reader.read(SiteKeys.feedSize, &context) ?? 50
     dataKinds = reader.read(SiteKeys.dataKinds, &context) ?? []
-    Self.checkDistinct(dataKinds, at: reader.mark(of: SiteKeys.dataKinds.name), &context)
+    Self.checkDistinct(dataKinds, at: reader.mark(of: SiteKeys.dataKinds, context), &context)
     menu = reader.read(SiteKeys.menu, &context) ?? []
     license = reader.read(SiteKeys.license, &context)
     outputs = reader.read(SiteKeys.outputs, &context) ?? SiteOutputs()

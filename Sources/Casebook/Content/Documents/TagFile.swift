@@ -1,19 +1,12 @@
 /// What a file under `tags/` says about a tag.
-package struct TagFile: Sendable {
+package final class TagFile: Sendable {
   package let body: Body
   /// The file's name without `.md`.
   package let id: String
   package let name: String
   package let reading: String?
   package let aliases: [Located<String>]
-}
 
-/// The keys of a tag's file.
-enum TagKeys {
-  static let all = [SharedKeys.name.shape, SharedKeys.reading.shape, SharedKeys.otherNames.shape]
-}
-
-extension TagFile {
   /// Reads a tag; nil when its name is missing, which has been reported.
   init?(_ reader: RecordReader, id: String, body: Body, _ context: inout ReadingContext) {
     let name = reader.read(SharedKeys.name, &context)
@@ -24,4 +17,9 @@ extension TagFile {
     guard let name else { return nil }
     self.name = name
   }
+}
+
+/// The keys of a tag's file.
+enum TagKeys {
+  static let all = [SharedKeys.name.shape, SharedKeys.reading.shape, SharedKeys.otherNames.shape]
 }

@@ -34,7 +34,8 @@ enum TimelineEventKeys {
     guard let date, let event else { return nil }
     if let end, end < date {
       context.error(
-        .endBeforeStart, "the span ends on \(end), before it starts on \(date)", at: reader.mark(of: "end"),
+        .endBeforeStart, "the span ends on \(end), before it starts on \(date)",
+        at: reader.mark(of: Self.end, context),
         hint: "exchange 'date' and 'end', or mend the year")
     }
     return TimelineEvent(date: date, end: end, event: event, note: note, isApproximate: isApproximate)

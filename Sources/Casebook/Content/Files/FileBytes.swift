@@ -9,11 +9,20 @@ package enum FileBytes {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return nil }
-    // One byte more than the size shows the end of the file without a second read.
-    return readAll(descriptor, capacity: Int(status.st_size) + 1)
+    return readAll(descriptor, expectedCount: Int(status.st_size))
   }
 
-  private static func readAll(_ descriptor: Int32, capacity: Int) -> [UInt8]? {
+  /// The same for a file whose size was asked for before; it may have changed since.
+  static func read(_ path: String, expectedCount: Int) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    return readAll(descriptor, expectedCount: expectedCount)
+  }
+
+  private static func readAll(_ descriptor: Int32, expectedCount: Int) -> [UInt8]? {
+    // One byte more than the size shows the end of the file without a second read.
+    let capacity = expectedCount + 1
     var hasFailed = false
     var bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       while let start = buffer.baseAddress, count < buffer.count {
@@ -27,7 +36,7 @@ package enum FileBytes {
     guard !hasFailed else { return nil }
     guard bytes.count == capacity else { return bytes }
     // The file grew while it was read: take the rest too.
-    guard let rest = readAll(descriptor, capacity: 2 * capacity) else { return nil }
+    guard let rest = readAll(descriptor, expectedCount: 2 * capacity) else { return nil }
     bytes += rest
     return bytes
   }

@@ -1,5 +1,11 @@
 import Foundation
 
+#if canImport(Darwin)
+  private typealias DirectoryStream = UnsafeMutablePointer<DIR>
+#else
+  private typealias DirectoryStream = OpaquePointer
+#endif
+
 /// The files of a folder and of the folders in it, as paths from that folder, in the order of their bytes.
 ///
 /// The order does not depend on the file system, so that nothing that is made of it does.
@@ -32,7 +38,7 @@ package struct FileListing: Sendable {
     realRoot = Self.realPath(root) ?? root
     list("", parallel)
     // Almost in order already, since each folder's names are.
-    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    files.sort { PathOrder.precedes($0.path, $1.path) }
   }
 
   /// Left aside: what editors and operating systems drop into folders.
@@ -63,9 +69,8 @@ package struct FileListing: Sendable {
 
   /// True for a file of the listing, and for a folder with one.
   package func contains(_ path: String) -> Bool {
-    let own = position(of: path)
-    if own < files.count, files[own].path == path { return true }
-    return position(of: path + "/") < position(of: path + "0")
+    !PathOrder.positions(of: path, in: files, \.path).isEmpty
+      || !PathOrder.positions(below: path, in: files, \.path).isEmpty
   }
 
   /// True when some of it can change with files elsewhere.
@@ -79,10 +84,8 @@ package struct FileListing: Sendable {
   }
 
   private mutating func forget(_ path: String) {
-    let own = position(of: path)
-    if own < files.count, files[own].path == path { files.remove(at: own) }
-    // `0` is the character after `/`: between the two is what has the path as a folder.
-    files.removeSubrange(position(of: path + "/")..<position(of: path + "0"))
+    files.removeSubrange(PathOrder.positions(of: path, in: files, \.path))
+    files.removeSubrange(PathOrder.positions(below: path, in: files, \.path))
     let name = prefix + path
     diagnostics.removeAll { diagnostic in
       diagnostic.place.map { $0.path == name || $0.path.hasPrefix(name + "/") } ?? false
@@ -90,39 +93,48 @@ package struct FileListing: Sendable {
   }
 
   private mutating func insert(_ found: FileListing) {
-    for file in found.files { files.insert(file, at: position(of: file.path)) }
+    for file in found.files { files.insert(file, at: PathOrder.position(of: file.path, in: files, \.path)) }
     diagnostics += found.diagnostics
-  }
-
-  /// Where a path stands, or would stand, among the files.
-  private func position(of path: String) -> Int {
-    var (low, high) = (0, files.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
   }
 
   /// A folder with fewer entries is listed by one thread.
   private static let parallelEntries = 64
 
+  /// What stands at a path.
+  private enum Entry: Sendable {
+    case file(FileState)
+    case folder
+    case link
+    case other
+    case unreadable(String)
+
+    /// - Parameter status: what the system says; nil where it has put an error into `errno`.
+    init(_ status: stat?) {
+      guard let status else {
+        self = .unreadable(FileListing.systemMessage())
+        return
+      }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: self = .file(FileState(status))
+      case S_IFDIR: self = .folder
+      case S_IFLNK: self = .link
+      default: self = .other
+      }
+    }
+  }
+
   private mutating func list(_ folder: String, _ parallel: ParallelMap) {
-    let names = names(in: folder)
-    guard names.count >= Self.parallelEntries, parallel.jobs > 1 else {
-      for name in names { visit(folder + name, parallel) }
+    let entries = entries(in: folder, parallel)
+    guard entries.count >= Self.parallelEntries, parallel.jobs > 1 else {
+      for (name, entry) in entries { add(entry, at: folder + name, parallel) }
       return
     }
     var empty = self
     empty.files = []
     empty.diagnostics = []
-    let parts = parallel.map(names) { [empty] name in
+    let parts = parallel.map(entries) { [empty] name, entry in
       var part = empty
-      part.visit(folder + name, ParallelMap(jobs: 1))
+      part.add(entry, at: folder + name, ParallelMap(jobs: 1))
       return part
     }
     for part in parts {
@@ -131,14 +143,33 @@ package struct FileListing: Sendable {
     }
   }
 
-  /// The names of what is in a folder, in the order of their bytes, without those that are left aside.
-  private mutating func names(in folder: String) -> [String] {
+  /// What is in a folder, in the order of the names' bytes, without what is left aside.
+  private mutating func entries(in folder: String, _ parallel: ParallelMap) -> [(name: String, entry: Entry)]
+  {
     guard let stream = opendir(root + "/" + folder) else {
       report(.unreadableFile, "the folder cannot be read: \(Self.systemMessage())", at: folder, hint: nil)
       return []
     }
     defer { closedir(stream) }
-    var names: [String] = []
+    // From the open folder each is one step away, and not a walk along the whole path.
+    let descriptor = dirfd(stream)
+    let names = names(in: folder, stream)
+    guard names.count >= Self.parallelEntries, parallel.jobs > 1 else {
+      return names.map { ($0.name, Self.entry($0, in: descriptor)) }
+    }
+    return parallel.map(names) { ($0.name, Self.entry($0, in: descriptor)) }
+  }
+
+  private static func entry(_ listed: (name: String, isFolder: Bool), in descriptor: Int32) -> Entry {
+    if listed.isFolder { return .folder }
+    var status = stat()
+    return Entry(fstatat(descriptor, listed.name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil)
+  }
+
+  private mutating func names(
+    in folder: String, _ stream: DirectoryStream
+  ) -> [(name: String, isFolder: Bool)] {
+    var names: [(name: String, isFolder: Bool)] = []
     while let entry = readdir(stream) {
       let name = Self.name(of: entry)
       guard name != ".", name != ".." else { continue }
@@ -147,21 +178,25 @@ package struct FileListing: Sendable {
         report(.unreadableFile, "the name of a file is not UTF-8", at: folder + name, hint: "rename it")
         continue
       }
-      if !Self.isIgnored(name) { names.append(name) }
+      // Not every file system says what its entries are; then they are asked for.
+      if !Self.isIgnored(name) { names.append((name, entry.pointee.d_type == DT_DIR)) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted { PathOrder.precedes($0.name, $1.name) }
   }
 
   private mutating func visit(_ path: String, _ parallel: ParallelMap) {
     var status = stat()
-    guard lstat(root + "/" + path, &status) == 0 else {
-      return report(.unreadableFile, "cannot be read: \(Self.systemMessage())", at: path, hint: nil)
-    }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: list(path + "/", parallel)
-    case S_IFREG: files.append(File(path: path, state: FileState(status)))
-    case S_IFLNK: follow(path)
-    default: report(.unreadableFile, "is neither a file nor a folder", at: path, hint: "remove it")
+    add(Entry(lstat(root + "/" + path, &status) == 0 ? status : nil), at: path, parallel)
+  }
+
+  private mutating func add(_ entry: Entry, at path: String, _ parallel: ParallelMap) {
+    switch entry {
+    case .file(let state): files.append(File(path: path, state: state))
+    case .folder: list(path + "/", parallel)
+    case .link: follow(path)
+    case .other: report(.unreadableFile, "is neither a file nor a folder", at: path, hint: "remove it")
+    case .unreadable(let message):
+      report(.unreadableFile, "cannot be read: \(message)", at: path, hint: nil)
     }
   }
 

@@ -2,7 +2,7 @@
 ///
 /// Control characters (Unicode category Cc) but tab and line feed, which HTML (section 13.1.4) does not allow and
 /// a terminal obeys; and the signs that turn the direction of text around (UAX #9, section 2): with them a line
-/// reads differently from what it says.
+/// reads differently from what it says. `TextSurvey` knows the same by bytes.
 enum ForbiddenCharacter {
   static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
@@ -13,11 +13,11 @@ enum ForbiddenCharacter {
   }
 
   /// The offset of the first one in UTF-8, and the character; nil when there is none.
-  static func first(in bytes: [UInt8]) -> (offset: Int, scalar: Unicode.Scalar)? {
+  static func first(in bytes: UnsafeBufferPointer<UInt8>) -> (offset: Int, scalar: Unicode.Scalar)? {
     // All but ASCII starts with one of two bytes, and Japanese text has few of either.
     for (offset, byte) in bytes.enumerated()
     where byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 {
-      if let scalar = UTF8Scalars.scalar(at: offset, in: bytes[...]), isForbidden(scalar) {
+      if let scalar = UTF8Scalars.scalar(at: offset, in: bytes), isForbidden(scalar) {
         return (offset, scalar)
       }
     }

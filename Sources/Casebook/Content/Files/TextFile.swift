@@ -20,27 +20,31 @@ enum TextFile {
     guard size <= maximumBytes else {
       return fail(.fileTooLarge, tooLarge, hint: "split it, or publish the long part as an attachment")
     }
-    guard let bytes = FileBytes.read(file) else {
+    guard let bytes = FileBytes.read(file, expectedCount: size) else {
       return fail(.unreadableFile, "cannot be read: \(String(cString: strerror(errno)))", hint: nil)
     }
     guard !bytes.isEmpty else { return fail(.emptyFile, "the file is empty", hint: "write it, or remove it") }
-    let source = SourceText(path: path, bytes: bytes)
-    if let diagnostic = firstFault(in: source) {
+    let survey = TextSurvey(bytes)
+    let source = SourceText(path: path, bytes: bytes, isOddToYAML: survey.isOddToYAML)
+    if let diagnostic = firstFault(in: source, survey) {
       diagnostics.append(diagnostic)
       return nil
     }
     return source
   }
 
-  private static func firstFault(in source: SourceText) -> Diagnostic? {
-    if source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+  private static func firstFault(in source: SourceText, _ survey: TextSurvey) -> Diagnostic? {
+    if source.bytes.starts(with: byteOrderMark) {
       return Diagnostic(
         .error, .byteOrderMark, "the file starts with a byte order mark",
         at: SourcePlace(path: source.path, line: 1),
         hint: "save it as UTF-8 without BOM")
     }
+    guard !survey.isPlain else { return nil }
     guard UTF8Check.isValid(source.bytes) else { return invalidUTF8(in: source) }
-    guard let (offset, scalar) = ForbiddenCharacter.first(in: source.bytes) else { return nil }
+    guard let (offset, scalar) = source.bytes.withUnsafeBufferPointer(ForbiddenCharacter.first) else {
+      return nil
+    }
     if scalar == "\r" {
       return Diagnostic(
         .error, .carriageReturn, "the line ends with a carriage return (CR)",
@@ -51,6 +55,8 @@ enum TextFile {
       .error, .controlCharacter, "\(ForbiddenCharacter.name(of: scalar)) is not allowed",
       at: source.place(byteOffset: offset), hint: "remove it")
   }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private static func invalidUTF8(in source: SourceText) -> Diagnostic {
     let offset = firstInvalidOffset(source.bytes)

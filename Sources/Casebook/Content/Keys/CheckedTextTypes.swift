@@ -89,7 +89,7 @@ extension ValueType where Value == String {
       .reading, .invalidReading, "a reading in kana",
       hint: "write it in hiragana or katakana, as it is spoken"
     ) { text in
-      let folded = text.precomposedStringWithCompatibilityMapping
+      let folded = Reading.folded(text)
       return !folded.isEmpty && folded.unicodeScalars.allSatisfy(Reading.isAllowed) ? folded : nil
     }
   }

@@ -4,19 +4,24 @@ extension ValueType {
   /// A list of values, in the order of the file.
   static func list<Item>(_ item: ValueType<Item>) -> ValueType where Value == [Item] {
     ValueType(.list(item.shape)) { node, context in
-      guard case .sequence(let nodes) = node.content else {
+      guard node.kind == .sequence else {
         context.error(
           .wrongType, "a list is expected here, not \(node.kindName)", at: node.mark,
           hint: "write [one, two], or a line with '- ' for each")
         return nil
       }
-      guard nodes.count <= ValueShape.maximumListLength else {
+      guard node.count <= ValueShape.maximumListLength else {
         context.error(
-          .valueTooLong, "the list has \(nodes.count) entries", at: node.mark,
+          .valueTooLong, "the list has \(node.count) entries", at: node.mark,
           hint: "it can have at most \(ValueShape.maximumListLength)")
         return nil
       }
-      return nodes.compactMap { item.read($0, &context) }
+      var values: [Item] = []
+      values.reserveCapacity(node.count)
+      for node in context.yaml.items(of: node) {
+        if let value = item.read(node, &context) { values.append(value) }
+      }
+      return values
     }
   }
 
@@ -34,8 +39,8 @@ extension ValueType {
   static func listOrSingle<Item: Hashable>(_ item: ValueType<Item>) -> ValueType where Value == [Item] {
     let list = ValueType<[Item]>.distinctList(item)
     return ValueType(.listOrSingle(item.shape)) { node, context in
-      if case .sequence(let nodes) = node.content {
-        guard !nodes.isEmpty else {
+      if node.kind == .sequence {
+        guard node.count > 0 else {
           context.error(.emptyValue, "the list is empty", at: node.mark, hint: "give it at least one value")
           return nil
         }
@@ -48,11 +53,17 @@ extension ValueType {
   private static func reportRepeats<Item: Hashable>(
     _ values: [Item], in node: YAMLNode, _ context: inout ReadingContext
   ) {
-    guard case .sequence(let nodes) = node.content, nodes.count == values.count else { return }
+    guard node.count == values.count, hasRepeats(values) else { return }
     var seen: Set<Item> = []
-    for (value, node) in zip(values, nodes) where !seen.insert(value).inserted {
+    for (value, node) in zip(values, context.yaml.items(of: node)) where !seen.insert(value).inserted {
       context.error(.duplicateValue, "this stands in the list already", at: node.mark, hint: "remove it")
     }
+  }
+
+  /// A short list is told without the hashes of its values.
+  private static func hasRepeats<Item: Hashable>(_ values: [Item]) -> Bool {
+    guard values.count <= 8 else { return true }
+    return values.indices.contains { values[..<$0].contains(values[$0]) }
   }
 
   /// A mapping with declared keys.

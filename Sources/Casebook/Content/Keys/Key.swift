@@ -1,19 +1,21 @@
 /// A declared key of front matter: its name, what its value looks like and how that value is read.
 struct Key<Value: Sendable>: Sendable {
-  let name: String
+  let keyName: KeyName
   let type: ValueType<Value>
   let isRequired: Bool
   let summary: String
 
+  var name: String { keyName.text }
+
   init(_ name: String, _ type: ValueType<Value>, required: Bool = false, _ summary: String) {
-    self.name = name
+    keyName = KeyName(name)
     self.type = type
     self.isRequired = required
     self.summary = summary
   }
 
   var shape: KeyShape {
-    KeyShape(name: name, shape: type.shape, isRequired: isRequired, summary: summary)
+    KeyShape(keyName: keyName, shape: type.shape, isRequired: isRequired, summary: summary)
   }
 }
 

@@ -7,7 +7,7 @@ extension ValueType where Value == String {
   static func text(maximumLength: Int = 1000) -> ValueType {
     ValueType(.text(maximumLength: maximumLength)) { node, context in
       guard let text = node.text(&context) else { return nil }
-      let trimmed = text.isOneTrimmedLine ? text : text.onOneTrimmedLine
+      let trimmed = context.yaml.withText(of: node, isOneTrimmedLine) ? text : text.onOneTrimmedLine
       guard !trimmed.isEmpty else {
         context.error(.emptyValue, "the text is empty", at: node.mark, hint: "write it, or remove the key")
         return nil
@@ -21,25 +21,26 @@ extension ValueType where Value == String {
       return trimmed
     }
   }
+
+  /// The fast path, by bytes: true where `onOneTrimmedLine` certainly is the same text.
+  private static func isOneTrimmedLine(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = UTF8Scalars.start(before: text.count, in: text) else { return false }
+    return isVisible(at: 0, text) && isVisible(at: start, text)
+      && text.allSatisfy { $0 >= 0x20 && $0 != 0xC2 && $0 != 0xE2 }
+  }
+
+  /// Of what follows the ASCII space, only the ideographic space and those that start with the bytes C2, E1 and E2
+  /// are white space.
+  private static func isVisible(at index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let value = UTF8Scalars.scalar(at: index, in: text)?.value else { return false }
+    return value > 0x20 && value < 0x7F || value > 0x3000
+  }
 }
 
 extension String {
   /// Without white space around it, and with spaces for line breaks.
   fileprivate var onOneTrimmedLine: String {
     split(whereSeparator: \.isNewline).joined(separator: " ").trimmingCharacters(in: .whitespaces)
-  }
-
-  /// The fast path, by bytes: true where `onOneTrimmedLine` certainly is the same text.
-  fileprivate var isOneTrimmedLine: Bool {
-    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return false }
-    return Self.isVisible(first) && Self.isVisible(last)
-      && utf8.allSatisfy { $0 >= 0x20 && $0 != 0xC2 && $0 != 0xE2 }
-  }
-
-  /// Of what follows the ASCII space, only the ideographic space and those that start with the bytes C2, E1 and E2
-  /// are white space.
-  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value > 0x20 && scalar.value < 0x7F || scalar.value > 0x3000
   }
 }
 
@@ -62,6 +63,9 @@ extension ValueType where Value == Bool {
 extension ValueType where Value == Int {
   static func integer(_ range: ClosedRange<Int>) -> ValueType {
     ValueType(.integer(range)) { node, context in
+      if node.isPlain, let number = context.yaml.value(of: node, digits), range.contains(number) {
+        return number
+      }
       guard let text = node.text(&context) else { return nil }
       guard node.isPlain, let number = Int(text), text.utf8.allSatisfy({ $0 != UInt8(ascii: "+") }) else {
         context.error(
@@ -78,6 +82,12 @@ extension ValueType where Value == Int {
     }
   }
 
+  /// The fast path: up to 18 digits.
+  private static func digits(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard (1...18).contains(text.count), text.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return text.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
   /// The number that was meant, where separators, full-width digits, quotes or a counter hide it.
   private static func numberHint(_ text: String) -> String {
     let digits = text.precomposedStringWithCompatibilityMapping.filter { $0.isASCII && $0.isNumber }
@@ -89,6 +99,7 @@ extension ValueType where Value == Int {
 extension ValueType where Value == CivilDate {
   static var date: ValueType {
     ValueType(.date) { node, context in
+      if let date = context.yaml.value(of: node, DateText.isoDate) { return date }
       guard let text = node.text(&context) else { return nil }
       do throws(DateText.Failure) {
         return try DateText.parse(text)
@@ -111,8 +122,8 @@ extension ValueType where Value == CivilDate {
 extension ValueType where Value == CaseNumber {
   static var caseNumber: ValueType {
     ValueType(.caseNumber) { node, context in
+      if let number = context.yaml.value(of: node, CaseNumber.init(bytes:)) { return number }
       guard let text = node.text(&context) else { return nil }
-      if let number = CaseNumber(text) { return number }
       let meant = CaseNumber(folding: text)
       context.error(
         .invalidCaseNumber, "'\(text)' is not a case number", at: node.mark,
@@ -139,9 +150,10 @@ extension CaseNumber {
 extension ValueType where Value: Term {
   static var term: ValueType {
     let terms = Value.allCases.map { TermShape(word: $0.rawValue, label: $0.label) }
+    let table = WordTable(Value.allCases.map { ($0.rawValue, $0) })
     return ValueType(.term(vocabulary: Value.vocabulary, words: terms)) { node, context in
+      if let term = context.yaml.value(of: node, table.value) { return term }
       guard let text = node.text(&context) else { return nil }
-      if let term = Value(rawValue: text) { return term }
       let meant = Value.allCases.first { $0.label == text }
       context.error(
         .unknownTerm, "unknown \(Value.vocabulary) '\(text)'", at: node.mark,
@@ -155,13 +167,13 @@ extension ValueType where Value: Term {
 extension ValueType where Value == DataKind {
   static var dataKind: ValueType {
     ValueType(.dataKind) { node, context in
+      if let kind = context.yaml.value(of: node, context.dataKinds.kind) { return kind }
       guard let text = node.text(&context) else { return nil }
-      if let kind = context.dataKinds[text] { return kind }
-      let meant = context.dataKinds.values.filter { $0.label == text }.map(\.id).min()
+      let meant = context.dataKinds.all.filter { $0.label == text }.map(\.id).min()
       context.error(
         .unknownTerm, "unknown kind of data '\(text)'", at: node.mark,
         hint: meant.map { "write '\($0)'" }
-          ?? NearestWord.hint(for: text, among: context.dataKinds.keys.sorted()))
+          ?? NearestWord.hint(for: text, among: context.dataKinds.all.map(\.id).sorted()))
       return nil
     }
   }
@@ -170,17 +182,12 @@ extension ValueType where Value == DataKind {
 extension YAMLNode {
   /// The scalar's text; an error when the node is a list or a mapping.
   func text(_ context: inout ReadingContext) -> String? {
-    guard case .scalar(let text, _) = content, !isNull else {
+    guard kind == .plain || kind == .quoted else {
       context.error(
         .wrongType, "a single value is expected here, not \(kindName)", at: mark,
         hint: "quote text that starts with [ or { or holds ': '")
       return nil
     }
-    return text
-  }
-
-  var isPlain: Bool {
-    guard case .scalar(_, let isPlain) = content else { return false }
-    return isPlain
+    return context.yaml.text(of: self)
   }
 }

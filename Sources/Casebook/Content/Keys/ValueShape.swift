@@ -38,11 +38,13 @@ package indirect enum ValueShape: Sendable, Hashable {
 
 /// A key of front matter, as data.
 package struct KeyShape: Sendable, Hashable {
-  package let name: String
+  let keyName: KeyName
   package let shape: ValueShape
   package let isRequired: Bool
   /// One English sentence without a full stop.
   package let summary: String
+
+  package var name: String { keyName.text }
 }
 
 /// A word of a vocabulary, as data.

@@ -15,7 +15,7 @@ package struct Reading: Sendable, Hashable, Comparable {
   private let secondary: [UInt8]
 
   package init(_ text: String) {
-    let folded = text.precomposedStringWithCompatibilityMapping
+    let folded = Self.folded(text)
     self.text = folded
     var primary: [UInt32] = []
     var secondary: [UInt8] = []
@@ -45,9 +45,14 @@ package struct Reading: Sendable, Hashable, Comparable {
 
   /// A kana-only name is its own reading; nil for any other name.
   package static func ofKanaName(_ name: String) -> Reading? {
-    let folded = name.precomposedStringWithCompatibilityMapping
+    let folded = Self.folded(name)
     guard !folded.isEmpty, folded.unicodeScalars.allSatisfy(isAllowed) else { return nil }
     return Reading(folded)
+  }
+
+  /// The text in NFKC; plain kana is in it already, as nothing that is allowed composes with anything.
+  static func folded(_ text: String) -> String {
+    text.unicodeScalars.allSatisfy(isAllowed) ? text : text.precomposedStringWithCompatibilityMapping
   }
 
   /// Kana, ASCII letters and digits, and the marks that stand in names.

@@ -1,14 +1,16 @@
 /// What the reading of one file knows, and what it finds.
 struct ReadingContext {
   let source: SourceText
-  /// The kinds of data that the archive knows: the built-in ones and those of `site.yaml`.
-  let dataKinds: [String: DataKind]
+  /// The values of the front matter.
+  let yaml: YAMLTree
+  let dataKinds: KnownDataKinds
   private(set) var diagnostics: [Diagnostic] = []
   /// A hostile file has a finding in every word; more than this are not worth reading, nor quick to place.
   private static let maximumFindings = 100
 
-  init(source: SourceText, dataKinds: [String: DataKind]) {
+  init(source: SourceText, yaml: YAMLTree, dataKinds: KnownDataKinds) {
     self.source = source
+    self.yaml = yaml
     self.dataKinds = dataKinds
   }
 

@@ -1,27 +1,34 @@
 /// Reads the declared keys of one YAML mapping.
 struct RecordReader {
-  private let entries: [YAMLEntry]
-  private let mark: Mark
+  private let node: YAMLNode
 
   /// Reports every key that is not declared; nil, and an error, when the node is no mapping.
   init?(_ node: YAMLNode, keys: [KeyShape], _ context: inout ReadingContext) {
-    guard case .mapping(let entries) = node.content else {
+    guard node.kind == .mapping else {
       context.error(
         .wrongType, "a mapping is expected here, not \(node.kindName)", at: node.mark,
         hint: "write its keys, for example \(keys.first?.name ?? "key"): …")
       return nil
     }
-    self.entries = entries
-    mark = node.mark
-    for entry in entries where !keys.contains(where: { $0.name == entry.key.value }) {
-      let hint = NearestWord.hint(for: entry.key.value, among: keys.map(\.name))
-      context.error(.unknownKey, "unknown key '\(entry.key.value)'", at: entry.key.mark, hint: hint)
+    self.node = node
+    for entry in context.yaml.entries(of: node) where !Self.isDeclared(entry.key, keys, context.yaml) {
+      let name = context.yaml.text(of: entry.key)
+      let hint = NearestWord.hint(for: name, among: keys.map(\.name))
+      context.error(.unknownKey, "unknown key '\(name)'", at: entry.key.mark, hint: hint)
     }
+  }
+
+  private static func isDeclared(_ key: YAMLNode, _ keys: [KeyShape], _ yaml: YAMLTree) -> Bool {
+    // By their places, so that no declaration is copied.
+    for index in keys.indices where keys[index].keyName.hash == key.hash {
+      if yaml.isKey(key, keys[index].keyName) { return true }
+    }
+    return false
   }
 
   /// The value of a key; nil when it is missing or was refused. A required key that is missing is an error.
   func read<Value>(_ key: Key<Value>, _ context: inout ReadingContext) -> Value? {
-    guard let entry = entries.first(where: { $0.key.value == key.name }) else {
+    guard let entry = context.yaml.entry(key.keyName, in: node) else {
       if key.isRequired { reportMissing(key, &context) }
       return nil
     }
@@ -35,18 +42,18 @@ struct RecordReader {
   }
 
   /// True when the key is there, also when its value was refused.
-  func has<Value>(_ key: Key<Value>) -> Bool { has(key.name) }
-
-  /// The same for the key of a name.
-  func has(_ name: String) -> Bool { entries.contains { $0.key.value == name } }
+  func has<Value>(_ key: Key<Value>, _ context: ReadingContext) -> Bool {
+    context.yaml.entry(key.keyName, in: node) != nil
+  }
 
   /// The mark of a key's value, for findings about two keys together; the mapping's own when it is missing.
-  func mark(of name: String) -> Mark {
-    entries.first { $0.key.value == name }?.value.mark ?? mark
+  func mark<Value>(of key: Key<Value>, _ context: ReadingContext) -> Mark {
+    context.yaml.entry(key.keyName, in: node)?.value.mark ?? node.mark
   }
 
   private func reportMissing<Value>(_ key: Key<Value>, _ context: inout ReadingContext) {
     context.error(
-      .missingKey, "the key '\(key.name)' is missing", at: mark, hint: "add '\(key.name)': \(key.summary)")
+      .missingKey, "the key '\(key.name)' is missing", at: node.mark,
+      hint: "add '\(key.name)': \(key.summary)")
   }
 }

@@ -17,16 +17,18 @@ extension VERISRecord {
   ///
   /// - Parameter isWhole: true for a record that stands in a list, to which nothing is added later.
   fileprivate func read(_ node: YAMLNode, isWhole: Bool, _ context: inout ReadingContext) -> JSONValue? {
-    guard case .mapping(let entries) = node.content, isOpen || !entries.isEmpty else {
+    guard node.kind == .mapping, isOpen || node.count > 0 else {
       context.error(
         .wrongType, "a mapping with keys of VERIS is expected here, not \(node.kindName)", at: node.mark,
         hint: keys.first.map { "write its keys, for example \($0.key): …" })
       return nil
     }
     var object = JSONObject()
-    for entry in entries { object[entry.key.value] = read(entry, isWhole: isWhole, &context) }
+    for entry in context.yaml.entries(of: node) {
+      object[context.yaml.text(of: entry.key)] = read(entry, isWhole: isWhole, &context)
+    }
     for (name, shape) in keys where isWhole && required.contains(name) && shape.unknown == nil {
-      guard !entries.contains(where: { $0.key.value == name }) else { continue }
+      guard context.yaml.entry(KeyName(name), in: node) == nil else { continue }
       context.error(
         .missingKey, "the key '\(name)' is missing", at: node.mark, hint: "VERIS requires it here")
     }
@@ -34,7 +36,7 @@ extension VERISRecord {
   }
 
   private func read(_ entry: YAMLEntry, isWhole: Bool, _ context: inout ReadingContext) -> JSONValue? {
-    let name = entry.key.value
+    let name = context.yaml.text(of: entry.key)
     guard let shape = self[name] else {
       let hint = NearestWord.hint(for: name, among: keys.map(\.key))
       context.error(.unknownKey, "VERIS has no key '\(name)' here", at: entry.key.mark, hint: hint)
@@ -76,14 +78,14 @@ extension VERISShape {
     _ node: YAMLNode, _ context: inout ReadingContext,
     _ read: (YAMLNode, inout ReadingContext) -> JSONValue?
   ) -> JSONValue? {
-    guard case .sequence(let nodes) = node.content, !nodes.isEmpty else {
+    guard node.kind == .sequence, node.count > 0 else {
       context.error(
-        .wrongType, "a list is expected here, not \(node.isEmptyList ? "an empty one" : node.kindName)",
+        .wrongType, "a list is expected here, not \(node.kind == .sequence ? "an empty one" : node.kindName)",
         at: node.mark, hint: "write [one, two], or a line with '- ' for each")
       return nil
     }
     var values: [JSONValue] = []
-    for node in nodes {
+    for node in context.yaml.items(of: node) {
       guard let value = read(node, &context) else { continue }
       if values.contains(value) {
         context.error(.duplicateValue, "this stands in the list already", at: node.mark, hint: "remove it")
@@ -126,12 +128,5 @@ extension VERISShape {
     context.error(
       .wrongType, "'\(text)' is not a number", at: node.mark, hint: "write it in digits, without quotes")
     return nil
-  }
-}
-
-extension YAMLNode {
-  fileprivate var isEmptyList: Bool {
-    guard case .sequence(let nodes) = content else { return false }
-    return nodes.isEmpty
   }
 }

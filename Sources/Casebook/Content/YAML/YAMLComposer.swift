@@ -1,4 +1,5 @@
 import CYaml
+import Foundation
 
 /// Composes one YAML document from the events of libyaml, the parser inside Yams.
 ///
@@ -11,6 +12,8 @@ struct YAMLComposer: ~Copyable {
   static let maximumDepth = 16
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
+  /// The last event.
+  private var event = yaml_event_t()
   /// Added to libyaml's lines (from 0) to give lines of the file (from 1).
   private let firstLine: Int
 
@@ -19,15 +22,19 @@ struct YAMLComposer: ~Copyable {
   /// - Parameters:
   ///   - bytes: valid UTF-8 without control characters, `\n` line ends.
   ///   - firstLine: the line of the file on which `bytes` starts, from 1.
-  /// - Returns: the root; nil when the document is empty.
-  static func compose(_ bytes: ArraySlice<UInt8>, firstLine: Int) throws(YAMLFailure) -> YAMLNode? {
-    var result: Result<YAMLNode?, YAMLFailure> = .success(nil)
+  ///   - isPlain: true when `bytes` certainly has no U+FFFE and U+FFFF, which YAML does not allow.
+  ///   - tree: is filled with the document; what it held is forgotten.
+  /// - Returns: false when the document is empty.
+  static func compose(
+    _ bytes: ArraySlice<UInt8>, firstLine: Int, isPlain: Bool, into tree: inout YAMLTree
+  ) throws(YAMLFailure) -> Bool {
+    tree.removeAll()
+    var result: Result<Bool, YAMLFailure> = .success(false)
     bytes.withUnsafeBufferPointer { buffer in
       var composer = YAMLComposer(firstLine: firstLine)
-      yaml_parser_set_encoding(composer.parser, YAML_UTF8_ENCODING)
-      yaml_parser_set_input_string(composer.parser, buffer.baseAddress, buffer.count)
+      composer.feed(buffer, isPlain: isPlain)
       do throws(YAMLFailure) {
-        result = .success(try composer.document())
+        result = .success(try composer.document(&tree))
       } catch {
         result = .failure(error)
       }
@@ -38,6 +45,7 @@ struct YAMLComposer: ~Copyable {
   private init(firstLine: Int) {
     parser = .allocate(capacity: 1)
     yaml_parser_initialize(parser)
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     self.firstLine = firstLine
   }
 
@@ -46,97 +54,122 @@ struct YAMLComposer: ~Copyable {
     parser.deallocate()
   }
 
-  private mutating func document() throws(YAMLFailure) -> YAMLNode? {
-    _ = try next()
-    guard try next().type == YAML_DOCUMENT_START_EVENT else { return nil }
-    let root = try node(next(), depth: 0)
-    _ = try next()
-    let end = try next()
-    guard end.type == YAML_STREAM_END_EVENT else {
-      throw YAMLFailure(code: .yamlSyntax, message: "a second YAML document starts here", mark: end.mark)
-    }
-    return root
+  /// Gives libyaml its input.
+  ///
+  /// Text that is checked already, and no longer than libyaml's buffer, goes into the buffer as a whole, with the end of
+  /// the file behind it: where libyaml would put it after decoding and encoding each character (a twelfth of reading).
+  private func feed(_ bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
+    yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+    // The scanner looks up to four characters ahead.
+    let endMark = 8
+    guard isPlain, let source = bytes.baseAddress, let start = parser.pointee.buffer.start,
+      let end = parser.pointee.buffer.end, bytes.count + endMark <= end - start
+    else { return }
+    memcpy(start, source, bytes.count)
+    memset(start + bytes.count, 0, endMark)
+    parser.pointee.buffer.last = start + bytes.count + 1
+    parser.pointee.unread = bytes.count { $0 & 0xC0 != 0x80 } + 1
+    parser.pointee.eof = 1
   }
 
-  private mutating func node(_ event: Event, depth: Int) throws(YAMLFailure) -> YAMLNode {
+  private mutating func document(_ tree: inout YAMLTree) throws(YAMLFailure) -> Bool {
+    defer { yaml_event_delete(&event) }
+    try advance()
+    try advance()
+    guard event.type == YAML_DOCUMENT_START_EVENT else { return false }
+    try advance()
+    try addNode(to: &tree, depth: 0)
+    try advance()
+    try advance()
+    guard event.type == YAML_STREAM_END_EVENT else {
+      throw YAMLFailure(code: .yamlSyntax, message: "a second YAML document starts here", mark: mark)
+    }
+    return true
+  }
+
+  /// Adds the node that the last event starts.
+  private mutating func addNode(to tree: inout YAMLTree, depth: Int) throws(YAMLFailure) {
     guard depth < Self.maximumDepth else {
       throw YAMLFailure(
-        code: .yamlTooDeep, message: "nested deeper than \(Self.maximumDepth) levels", mark: event.mark)
+        code: .yamlTooDeep, message: "nested deeper than \(Self.maximumDepth) levels", mark: mark)
     }
     switch event.type {
-    case YAML_SEQUENCE_START_EVENT: return try sequence(event, depth: depth)
-    case YAML_MAPPING_START_EVENT: return try mapping(event, depth: depth)
-    default:
-      return YAMLNode(content: .scalar(event.text, isPlain: event.isPlain), mark: event.mark)
+    case YAML_SEQUENCE_START_EVENT: try addSequence(to: &tree, depth: depth)
+    case YAML_MAPPING_START_EVENT: try addMapping(to: &tree, depth: depth)
+    default: addScalar(to: &tree, isKey: false)
     }
   }
 
-  private mutating func sequence(_ start: Event, depth: Int) throws(YAMLFailure) -> YAMLNode {
-    var items: [YAMLNode] = []
+  private mutating func addSequence(to tree: inout YAMLTree, depth: Int) throws(YAMLFailure) {
+    let index = tree.open(.sequence, mark)
+    var count = 0
     while true {
-      let event = try next()
+      try advance()
       if event.type == YAML_SEQUENCE_END_EVENT { break }
-      items.append(try node(event, depth: depth + 1))
+      try addNode(to: &tree, depth: depth + 1)
+      count += 1
     }
-    return YAMLNode(content: .sequence(items), mark: start.mark)
+    tree.close(index, count: count)
   }
 
-  private mutating func mapping(_ start: Event, depth: Int) throws(YAMLFailure) -> YAMLNode {
-    var entries: [YAMLEntry] = []
+  private mutating func addMapping(to tree: inout YAMLTree, depth: Int) throws(YAMLFailure) {
+    let index = tree.open(.mapping, mark)
+    var count = 0
     while true {
-      let event = try next()
+      try advance()
       if event.type == YAML_MAPPING_END_EVENT { break }
-      guard event.type == YAML_SCALAR_EVENT else {
-        throw YAMLFailure(code: .yamlSyntax, message: "a key must be a single word", mark: event.mark)
-      }
-      if let first = entries.first(where: { $0.key.value == event.text }) {
-        throw YAMLFailure(
-          code: .duplicateKey, message: "the key '\(event.text)' stands twice", mark: event.mark,
-          hint: "it stands on line \(first.key.mark.line) already; keep one")
-      }
-      let value = try node(next(), depth: depth + 1)
-      entries.append(YAMLEntry(key: Located(event.text, at: event.mark), value: value))
+      try addKey(to: &tree, in: index)
+      try advance()
+      try addNode(to: &tree, depth: depth + 1)
+      count += 1
     }
-    return YAMLNode(content: .mapping(entries), mark: start.mark)
+    tree.close(index, count: count)
   }
 
-  /// What this type needs of a libyaml event, copied out of it.
-  private struct Event {
-    let type: yaml_event_type_t
-    let mark: Mark
-    var text = ""
-    var isPlain = false
+  private func addKey(to tree: inout YAMLTree, in mapping: Int) throws(YAMLFailure) {
+    guard event.type == YAML_SCALAR_EVENT else {
+      throw YAMLFailure(code: .yamlSyntax, message: "a key must be a single word", mark: mark)
+    }
+    addScalar(to: &tree, isKey: true)
+    guard let first = tree.repeated(in: mapping) else { return }
+    throw YAMLFailure(
+      code: .duplicateKey,
+      message: "the key '\(String(decoding: scalarText, as: UTF8.self))' stands twice", mark: mark,
+      hint: "it stands on line \(first.mark.line) already; keep one")
   }
 
-  private mutating func next() throws(YAMLFailure) -> Event {
-    var event = yaml_event_t()
+  private func addScalar(to tree: inout YAMLTree, isKey: Bool) {
+    let isPlain = event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
+    tree.addScalar(scalarText, isPlain: isPlain, isKey: isKey, mark)
+  }
+
+  /// The text of the last event, which is a scalar.
+  private var scalarText: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: event.data.scalar.value, count: event.data.scalar.length)
+  }
+
+  /// Reads the next event, and refuses what front matter must not have.
+  private mutating func advance() throws(YAMLFailure) {
+    yaml_event_delete(&event)
     guard yaml_parser_parse(parser, &event) == 1 else { throw syntaxFailure() }
-    defer { yaml_event_delete(&event) }
-    let mark = self.mark(event.start_mark, event.end_mark)
     switch event.type {
     case YAML_ALIAS_EVENT:
       throw YAMLFailure(
         code: .yamlAlias, message: "YAML aliases (*name) are not allowed", mark: mark,
         hint: "write the value out, or quote it if it is text")
     case YAML_SCALAR_EVENT:
-      let scalar = event.data.scalar
-      try refuse(anchor: scalar.anchor, tag: scalar.tag, at: mark)
-      let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-      let text = String(decoding: bytes, as: UTF8.self)
-      if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE { try refuseForbidden(in: text, at: mark) }
-      return Event(
-        type: event.type, mark: mark, text: text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
+      try refuse(anchor: event.data.scalar.anchor, tag: event.data.scalar.tag)
+      if event.data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE { try refuseForbidden() }
     case YAML_SEQUENCE_START_EVENT:
-      try refuse(anchor: event.data.sequence_start.anchor, tag: event.data.sequence_start.tag, at: mark)
+      try refuse(anchor: event.data.sequence_start.anchor, tag: event.data.sequence_start.tag)
     case YAML_MAPPING_START_EVENT:
-      try refuse(anchor: event.data.mapping_start.anchor, tag: event.data.mapping_start.tag, at: mark)
+      try refuse(anchor: event.data.mapping_start.anchor, tag: event.data.mapping_start.tag)
     default: break
     }
-    return Event(type: event.type, mark: mark)
   }
 
   private func refuse(
-    anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?, at mark: Mark
+    anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?
   ) throws(YAMLFailure) {
     if anchor != nil {
       throw YAMLFailure(
@@ -151,12 +184,15 @@ struct YAMLComposer: ~Copyable {
   }
 
   /// What the file itself does not have, an escape such as `\0` can still give.
-  private func refuseForbidden(in text: String, at mark: Mark) throws(YAMLFailure) {
-    guard let scalar = text.unicodeScalars.first(where: ForbiddenCharacter.isForbidden) else { return }
+  private func refuseForbidden() throws(YAMLFailure) {
+    guard let (_, scalar) = ForbiddenCharacter.first(in: scalarText) else { return }
     throw YAMLFailure(
       code: .controlCharacter, message: "\(ForbiddenCharacter.name(of: scalar)) is not allowed", mark: mark,
       hint: "remove the escape, or write the backslash twice if it is text")
   }
+
+  /// Where the last event stands.
+  private var mark: Mark { mark(event.start_mark, event.end_mark) }
 
   private func mark(_ start: yaml_mark_t, _ end: yaml_mark_t) -> Mark {
     Mark(
