@@ -36,6 +36,42 @@ public final class FieldAccess: Sendable {
   static let htmlItself = FieldAccess(html: { $0.assumingMemoryBound(to: [UInt8].self).pointee })
 }
 
+/// What a field gives, without counting references to the field.
+extension Unmanaged<FieldAccess> {
+  @inline(__always)
+  func text(of owner: UnsafeRawPointer) -> String? { _withUnsafeGuaranteedRef { $0.text?(owner) } }
+
+  @inline(__always)
+  func html(of owner: UnsafeRawPointer) -> [UInt8]? { _withUnsafeGuaranteedRef { $0.html?(owner) } }
+
+  @inline(__always)
+  func list(of owner: UnsafeRawPointer) -> ItemList? { _withUnsafeGuaranteedRef { $0.list?(owner) } }
+
+  @inline(__always)
+  var isList: Bool { _withUnsafeGuaranteedRef { $0.list != nil } }
+
+  /// Calls the body with the object; false when there is none.
+  @inline(__always)
+  func withObject(of owner: UnsafeRawPointer, _ body: FieldAccess.Body) throws(RenderFailure) -> Bool {
+    let result: Result<Bool, RenderFailure> = _withUnsafeGuaranteedRef { field in
+      do throws(RenderFailure) {
+        return .success(try field.object?(owner, body) ?? false)
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
+  /// True for what is absent, empty or not so; lists are asked otherwise.
+  func isFalse(for owner: UnsafeRawPointer) throws(RenderFailure) -> Bool {
+    if let flag = _withUnsafeGuaranteedRef({ $0.flag?(owner) }) { return !flag }
+    if let text = text(of: owner) { return text.isEmpty }
+    if let html = html(of: owner) { return html.isEmpty }
+    return try !withObject(of: owner) { _ throws(RenderFailure) in }
+  }
+}
+
 /// The objects of a list, which are of one type.
 public struct ItemList {
   let count: Int

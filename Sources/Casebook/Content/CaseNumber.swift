@@ -38,8 +38,11 @@ package struct CaseNumber: Sendable, Hashable, Comparable, CustomStringConvertib
 
   /// `2024-001`: the serial has at least three digits.
   package var description: String {
-    let digits = String(serial)
-    return "\(year)-" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+    ShortText.make(capacity: 14) { text in
+      text.append(year)
+      text.append("-")
+      text.append(serial, width: 3)
+    }
   }
 
   package static func < (left: CaseNumber, right: CaseNumber) -> Bool {

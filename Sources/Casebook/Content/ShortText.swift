@@ -36,17 +36,16 @@ struct ShortText {
   ///   - isGrouped: true puts a comma between thousands.
   mutating func append(_ number: Int, width: Int = 1, isGrouped: Bool = false) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    var divisor: UInt = 1
-    var digits = 1
-    while digits < width || number.magnitude / divisor >= 10 {
-      divisor *= 10
-      digits += 1
-    }
-    while digits > 0 {
-      append(UInt8(ascii: "0") + UInt8(number.magnitude / divisor % 10))
-      digits -= 1
-      divisor /= 10
+    // Lowest digit first, then turned round.
+    let start = count
+    var rest = number.magnitude
+    var digits = 0
+    repeat {
       if isGrouped, digits > 0, digits.isMultiple(of: 3) { append(UInt8(ascii: ",")) }
-    }
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+      digits += 1
+    } while rest > 0 || digits < width
+    bytes[start..<count].reverse()
   }
 }

@@ -19,6 +19,8 @@ final class PageContext: Sendable {
   let atomEntries: AtomEntries
   let icons: SiteIcons
   let siteLinks: SiteLinks
+  /// The feeds of the whole archive.
+  let archiveFeeds: [FeedLinkView]
 
   /// The ids that templates give to elements; the headings of bodies take others.
   private let reservedIDs: Set<String>
@@ -36,6 +38,7 @@ final class PageContext: Sendable {
     atomEntries = AtomEntries()
     icons = SiteIcons(archive)
     siteLinks = SiteLinks(archive.site, assets: templates.assets, icons: icons)
+    archiveFeeds = [PlannedFeed.archive, .archiveJSON].compactMap { FeedLinkView($0, of: archive) }
   }
 
   /// The same with findings of its own.
@@ -52,6 +55,7 @@ final class PageContext: Sendable {
     atomEntries = context.atomEntries
     icons = context.icons
     siteLinks = context.siteLinks
+    archiveFeeds = context.archiveFeeds
   }
 
   /// The same for an archive in which notices read otherwise, and everything has the same address and order.
@@ -68,6 +72,7 @@ final class PageContext: Sendable {
     atomEntries = AtomEntries()
     icons = context.icons
     siteLinks = context.siteLinks
+    archiveFeeds = context.archiveFeeds
   }
 
   /// The address of something of this site, as pages link to it.

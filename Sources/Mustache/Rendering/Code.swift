@@ -33,8 +33,8 @@ final class Code: Sendable {
     var access: Unmanaged<FieldAccess>?
   }
 
-  let steps: [Step]
-  let literals: [UInt8]
+  private let steps: FixedRow<Step>
+  private let literals: FixedRow<UInt8>
   let paths: [[FieldAccess]]
   let frameLists: [[Int]]
   /// Where each program's steps are.
@@ -44,12 +44,34 @@ final class Code: Sendable {
   init(_ programs: [[Operation]]) {
     var assembler = Assembler()
     self.programs = programs.map { assembler.append(program: $0) }
-    steps = assembler.steps
-    literals = assembler.literals
+    steps = FixedRow(assembler.steps)
+    literals = FixedRow(assembler.literals)
     paths = assembler.paths
     frameLists = assembler.frameLists
     fields = assembler.fields
   }
+
+  @inline(__always)
+  func step(at index: Int) -> Step { steps.elements[index] }
+
+  @inline(__always)
+  func literal(_ step: Step) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: literals.elements[Int(step.start)..<Int(step.end)])
+  }
+}
+
+/// Elements that stand still, so that reading them counts no reference.
+private final class FixedRow<Element: BitwiseCopyable & Sendable>: Sendable {
+  /// Written once, before any other thread sees it.
+  nonisolated(unsafe) let elements: UnsafeBufferPointer<Element>
+
+  init(_ elements: [Element]) {
+    let row = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+    _ = row.initialize(from: elements)
+    self.elements = UnsafeBufferPointer(row)
+  }
+
+  deinit { elements.deallocate() }
 }
 
 /// Puts operations in a row.

@@ -29,8 +29,7 @@ struct PageBuffer: ~Copyable {
     count += bytes.count
   }
 
-  mutating func append(_ text: String, isEscaped: Bool) {
-    var text = text
+  mutating func append(_ text: consuming String, isEscaped: Bool) {
     text.withUTF8 { text in
       if isEscaped {
         Escaping.forEachPiece(of: text) { append($0) }

@@ -1,4 +1,7 @@
 /// Runs programs over a stack of objects.
+///
+/// Steps are some hundred a page, and counting a reference costs more than most of them do: what a step needs is
+/// reached through addresses, which `Code` and the objects' owners keep valid.
 struct Renderer: ~Copyable {
   /// An object whose names can be used. A list that was got for `{{#has_things}}` is at hand when `{{#things}}` comes
   /// next.
@@ -26,13 +29,12 @@ struct Renderer: ~Copyable {
   }
 
   private mutating func run(_ steps: Range<Int>) throws(RenderFailure) {
-    let row = code.steps
     var index = steps.lowerBound
     while index < steps.upperBound {
-      let step = row[index]
+      let step = code.step(at: index)
       index += 1
       switch step.kind {
-      case .literal: appendLiteral(step)
+      case .literal: html.append(code.literal(step))
       case .call: try call(step)
       case .escaped, .unescaped: try append(step)
       case .test, .inverted:
@@ -57,33 +59,59 @@ struct Renderer: ~Copyable {
     try run(program)
   }
 
-  private mutating func appendLiteral(_ step: Code.Step) {
-    code.literals.withUnsafeBufferPointer { literals in
-      html.append(UnsafeBufferPointer(rebasing: literals[Int(step.start)..<Int(step.end)]))
-    }
-  }
+  // MARK: Values
 
   private mutating func append(_ step: Code.Step) throws(RenderFailure) {
     try withOwner(of: step) { renderer, owner, field throws(RenderFailure) in
-      if let text = field.text {
-        if let text = text(owner) { renderer.html.append(text, isEscaped: step.kind == .escaped) }
-      } else if let bytes = field.html?(owner) {
+      if let text = field.text(of: owner) {
+        renderer.html.append(text, isEscaped: step.kind == .escaped)
+      } else if let bytes = field.html(of: owner) {
         bytes.withUnsafeBufferPointer { renderer.html.append($0) }
       }
     }
   }
 
+  private mutating func isFalse(_ step: Code.Step) throws(RenderFailure) -> Bool {
+    var isFalse = true
+    try withOwner(of: step) { renderer, owner, field throws(RenderFailure) in
+      if field.isList {
+        isFalse = renderer.list(step, owner, field).map { $0.count == 0 } ?? true
+      } else {
+        isFalse = try field.isFalse(for: owner)
+      }
+    }
+    return isFalse
+  }
+
+  private mutating func list(
+    _ step: Code.Step, _ owner: UnsafeRawPointer, _ field: Unmanaged<FieldAccess>
+  ) -> ItemList? {
+    guard step.path < 0 else { return field.list(of: owner) }
+    let frame = Int(step.frame)
+    if let last = stack[frame].lastListField, last.toOpaque() == field.toOpaque() {
+      return stack[frame].lastList
+    }
+    let list = field.list(of: owner)
+    stack[frame].lastList = list
+    stack[frame].lastListField = field
+    return list
+  }
+
+  // MARK: Sections
+
   private mutating func run(_ content: Range<Int>, for step: Code.Step) throws(RenderFailure) {
     try withOwner(of: step) { renderer, owner, field throws(RenderFailure) in
       switch step.kind {
       case .textSection:
-        guard let text = field.text?(owner), !text.isEmpty else { return }
+        guard let text = field.text(of: owner), !text.isEmpty else { return }
         try renderer.run(content, in: text)
       case .htmlSection:
-        guard let bytes = field.html?(owner), !bytes.isEmpty else { return }
+        guard let bytes = field.html(of: owner), !bytes.isEmpty else { return }
         try renderer.run(content, in: bytes)
       case .objectSection:
-        _ = try field.object?(owner) { object throws(RenderFailure) in try renderer.run(content, on: object) }
+        _ = try field.withObject(of: owner) { object throws(RenderFailure) in
+          try renderer.run(content, on: object)
+        }
       default:
         try renderer.list(step, owner, field)?.forEach { item throws(RenderFailure) in
           try renderer.run(content, on: item)
@@ -104,44 +132,15 @@ struct Renderer: ~Copyable {
     try run(content)
   }
 
-  private mutating func isFalse(_ step: Code.Step) throws(RenderFailure) -> Bool {
-    var isFalse = true
-    try withOwner(of: step) { renderer, owner, field throws(RenderFailure) in
-      if let text = field.text {
-        isFalse = text(owner)?.isEmpty ?? true
-      } else if let flag = field.flag {
-        isFalse = !flag(owner)
-      } else if let object = field.object {
-        isFalse = try !object(owner) { _ throws(RenderFailure) in }
-      } else if let html = field.html {
-        isFalse = html(owner)?.isEmpty ?? true
-      } else {
-        isFalse = renderer.list(step, owner, field).map { $0.count == 0 } ?? true
-      }
-    }
-    return isFalse
-  }
-
-  private mutating func list(
-    _ step: Code.Step, _ owner: UnsafeRawPointer, _ field: FieldAccess
-  ) -> ItemList? {
-    guard step.path < 0 else { return field.list?(owner) }
-    let frame = Int(step.frame)
-    if let last = stack[frame].lastListField, last.toOpaque() == step.access?.toOpaque() {
-      return stack[frame].lastList
-    }
-    let list = field.list?(owner)
-    stack[frame].lastList = list
-    stack[frame].lastListField = step.access
-    return list
-  }
+  // MARK: The way to a value
 
   /// Calls the body with the object that has the step's field; not at all where an object on the way is missing.
+  @inline(__always)
   private mutating func withOwner(
     of step: Code.Step,
-    _ body: (inout Renderer, UnsafeRawPointer, FieldAccess) throws(RenderFailure) -> Void
+    _ body: (inout Renderer, UnsafeRawPointer, Unmanaged<FieldAccess>) throws(RenderFailure) -> Void
   ) throws(RenderFailure) {
-    guard let field = step.access?.takeUnretainedValue() else { return }
+    guard let field = step.access else { return }
     let object = stack[Int(step.frame)].object
     guard step.path >= 0 else { return try body(&self, object, field) }
     try follow(code.paths[Int(step.path)][...], from: object) { renderer, owner throws(RenderFailure) in
@@ -154,7 +153,7 @@ struct Renderer: ~Copyable {
     _ body: (inout Renderer, UnsafeRawPointer) throws(RenderFailure) -> Void
   ) throws(RenderFailure) {
     guard let next = path.first else { return try body(&self, object) }
-    _ = try next.object?(object) { inner throws(RenderFailure) in
+    _ = try Unmanaged.passUnretained(next).withObject(of: object) { inner throws(RenderFailure) in
       try follow(path.dropFirst(), from: inner, body)
     }
   }

@@ -114,13 +114,8 @@ struct DocumentView: View {
   }
 
   private var feeds: [FeedLinkView] {
-    let context = frame.context
-    return [frame.feed, .archive, .archiveJSON].compactMap(\.self).filter(context.archive.hasFeed).map {
-      FeedLinkView(
-        title: context.archive.title(ofFeed: $0), label: $0.label,
-        url: context.href(context.archive.url(ofFeed: $0)),
-        type: $0.format.mediaType)
-    }
+    let own = frame.feed.flatMap { FeedLinkView($0, of: frame.context.archive) }
+    return (own.map { [$0] } ?? []) + frame.context.archiveFeeds
   }
 
   static let fields = Fields<Self>(

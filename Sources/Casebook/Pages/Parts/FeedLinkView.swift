@@ -14,4 +14,13 @@ struct FeedLinkView: View {
     .text("url", "Its address") { $0.url },
     .text("type", "Its media type") { $0.type }
   )
+
+  /// Nil where the archive has no such feed.
+  init?(_ feed: PlannedFeed, of archive: Archive) {
+    guard archive.hasFeed(feed) else { return nil }
+    title = archive.title(ofFeed: feed)
+    label = feed.label
+    url = archive.url(ofFeed: feed).href(below: archive.site.baseURL.path)
+    type = feed.format.mediaType
+  }
 }

@@ -24,9 +24,10 @@ struct TermView: View {
 
   /// The words that the notices of a case state, in the order of the vocabulary.
   static func stated<Word: Term>(_ words: [Word], noticeCount: Int) -> [TermView] {
-    let counts = Dictionary(grouping: words) { $0 }.mapValues(\.count)
+    guard !words.isEmpty else { return [] }
     return Word.allCases.compactMap { word in
-      counts[word].map { TermView(word, noticeCount: noticeCount > 1 ? $0 : nil) }
+      let count = words.count { $0 == word }
+      return count == 0 ? nil : TermView(word, noticeCount: noticeCount > 1 ? count : nil)
     }
   }
 }
