@@ -12,28 +12,46 @@ enum BarChart {
     let maximum = max(1, data.maximum)
     var svg = SVGWriter()
     svg.openChart(data, kind: "bars", height: height)
-    svg.element("line", ["class": "axis", "x1": "0", "x2": "0", "y1": "0", "y2": String(height)])
+    svg.element("line") { axis in
+      axis.attribute("class", "axis")
+      axis.attribute("x1", "0")
+      axis.attribute("x2", "0")
+      axis.attribute("y1", "0")
+      axis.attribute("y2", height)
+    }
     for (index, row) in data.rows.enumerated() {
       let top = index * (rowHeight + rowGap) + rowGap / 2
-      svg.element(
-        "text", ["x": "0", "dx": "-10", "y": String(top + rowHeight / 2 + 5), "text-anchor": "end"],
-        shortened(row.label))
+      svg.element("text", shortened(row.label)) { text in
+        text.attribute("x", "0")
+        text.attribute("dx", "-10")
+        text.attribute("y", top + rowHeight / 2 + 5)
+        text.attribute("text-anchor", "end")
+      }
       for (series, value) in row.values.enumerated() {
-        let y = top + series * (barHeight + barGap)
-        let length = SVGWriter.percent(value * 10_000 / maximum)
-        svg.element(
-          "rect",
-          [
-            "class": "series-\(series + 1)", "x": "0", "y": String(y), "width": length,
-            "height": String(barHeight),
-          ])
-        svg.element(
-          "text", ["class": "value", "x": length, "dx": "6", "y": String(y + barHeight - 2)],
-          DecimalText.of(value))
+        add(value, of: series, at: top + series * (barHeight + barGap), maximum, to: &svg)
       }
     }
     svg.close("svg")
     return svg.bytes
+  }
+
+  private static func add(
+    _ value: Int, of series: Int, at y: Int, _ maximum: Int, to svg: inout SVGWriter
+  ) {
+    let length = value * 10_000 / maximum
+    svg.element("rect") { bar in
+      bar.attribute("class", text: "series-\(series + 1)")
+      bar.attribute("x", "0")
+      bar.attribute("y", y)
+      bar.attribute("width", percent: length)
+      bar.attribute("height", barHeight)
+    }
+    svg.element("text", DecimalText.of(value)) { text in
+      text.attribute("class", "value")
+      text.attribute("x", percent: length)
+      text.attribute("dx", "6")
+      text.attribute("y", y + barHeight - 2)
+    }
   }
 
   private static func shortened(_ label: String) -> String {

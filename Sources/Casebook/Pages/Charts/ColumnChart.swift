@@ -13,12 +13,7 @@ enum ColumnChart {
     let scale = ChartScale(maximum: data.maximum)
     var svg = SVGWriter()
     svg.openChart(data, kind: kind, height: top + plotHeight + labelHeight)
-    for tick in scale.ticks {
-      let y = String(bottom(of: tick, scale))
-      svg.element("line", ["class": "grid", "x1": "0", "x2": "100%", "y1": y, "y2": y])
-      svg.element(
-        "text", ["x": "0", "dx": "-8", "y": y, "dy": "4", "text-anchor": "end"], DecimalText.of(tick))
-    }
+    for tick in scale.ticks { add(tick, scale, to: &svg) }
     for (index, row) in data.rows.enumerated() { addGroup(row, at: index, of: data, scale, to: &svg) }
     svg.close("svg")
     return svg.bytes
@@ -26,6 +21,24 @@ enum ColumnChart {
 
   private static func bottom(of value: Int, _ scale: ChartScale) -> Int {
     top + plotHeight - value * plotHeight / scale.top
+  }
+
+  private static func add(_ tick: Int, _ scale: ChartScale, to svg: inout SVGWriter) {
+    let y = bottom(of: tick, scale)
+    svg.element("line") { line in
+      line.attribute("class", "grid")
+      line.attribute("x1", "0")
+      line.attribute("x2", "100%")
+      line.attribute("y1", y)
+      line.attribute("y2", y)
+    }
+    svg.element("text", DecimalText.of(tick)) { text in
+      text.attribute("x", "0")
+      text.attribute("dx", "-8")
+      text.attribute("y", y)
+      text.attribute("dy", "4")
+      text.attribute("text-anchor", "end")
+    }
   }
 
   private static func addGroup(
@@ -39,28 +52,26 @@ enum ColumnChart {
     for (series, value) in row.values.enumerated() where value > 0 {
       let y = bottom(of: value, scale)
       let x = start + series * width
-      svg.element(
-        "rect",
-        [
-          "class": "series-\(series + 1)", "x": SVGWriter.percent(x), "y": String(y),
-          "width": SVGWriter.percent(width * 92 / 100), "height": String(top + plotHeight - y),
-        ])
-      if showsValues {
-        svg.element(
-          "text",
-          [
-            "class": "value", "x": SVGWriter.percent(x + width * 46 / 100), "y": String(y - 4),
-            "text-anchor": "middle",
-          ], DecimalText.of(value))
+      svg.element("rect") { column in
+        column.attribute("class", text: "series-\(series + 1)")
+        column.attribute("x", percent: x)
+        column.attribute("y", y)
+        column.attribute("width", percent: width * 92 / 100)
+        column.attribute("height", top + plotHeight - y)
+      }
+      guard showsValues else { continue }
+      svg.element("text", DecimalText.of(value)) { text in
+        text.attribute("class", "value")
+        text.attribute("x", percent: x + width * 46 / 100)
+        text.attribute("y", y - 4)
+        text.attribute("text-anchor", "middle")
       }
     }
-    if let label = row.axisLabel {
-      svg.element(
-        "text",
-        [
-          "x": SVGWriter.percent(center), "y": String(top + plotHeight + labelHeight - 6),
-          "text-anchor": "middle",
-        ], label)
+    guard let label = row.axisLabel else { return }
+    svg.element("text", label) { text in
+      text.attribute("x", percent: center)
+      text.attribute("y", top + plotHeight + labelHeight - 6)
+      text.attribute("text-anchor", "middle")
     }
   }
 }

@@ -8,57 +8,84 @@ import Mustache
 struct SVGWriter {
   private(set) var bytes: [UInt8] = []
 
-  /// A length in hundredths of a per cent.
-  static func percent(_ hundredths: Int) -> String {
-    let rest = hundredths % 100
-    return ShortText.make(capacity: 15) { text in
-      text.append(hundredths / 100)
-      if rest != 0 {
-        text.append(".")
-        text.append(rest, width: 2)
-      }
-      text.append("%")
-    }
-  }
+  init() { bytes.reserveCapacity(1 << 10) }
 
-  mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String>) {
-    bytes.append(UInt8(ascii: "<"))
+  // MARK: Elements
+
+  /// - Parameter attributes: writes them.
+  mutating func open(_ name: StaticString, _ attributes: (inout SVGWriter) -> Void) {
+    append("<")
     append(name)
-    for (name, value) in attributes {
-      bytes.append(UInt8(ascii: " "))
-      append(name)
-      bytes.append(UInt8(ascii: "="))
-      bytes.append(UInt8(ascii: "\""))
-      appendEscaped(value, to: &bytes)
-      bytes.append(UInt8(ascii: "\""))
-    }
-    bytes.append(UInt8(ascii: ">"))
+    attributes(&self)
+    append(">")
   }
 
-  mutating func close(_ name: String) {
-    bytes.append(UInt8(ascii: "<"))
-    bytes.append(UInt8(ascii: "/"))
+  mutating func close(_ name: StaticString) {
+    append("</")
     append(name)
-    bytes.append(UInt8(ascii: ">"))
+    append(">")
   }
 
-  private mutating func append(_ name: String) { bytes.append(contentsOf: name.utf8) }
-
-  mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String>, _ text: String = "") {
+  mutating func element(
+    _ name: StaticString, _ text: String = "", _ attributes: (inout SVGWriter) -> Void
+  ) {
     open(name, attributes)
-    appendEscaped(text, to: &bytes)
+    if !text.isEmpty { appendEscaped(text, to: &bytes) }
     close(name)
   }
 
   /// Opens a chart that has its title and its description for those who do not see it.
   mutating func openChart(_ data: ChartData, kind: String, height: Int) {
-    open(
-      "svg",
-      [
-        "class": "chart \(kind)", "role": "img", "aria-labelledby": "\(data.id)-title \(data.id)-desc",
-        "height": String(height),
-      ])
-    element("title", ["id": "\(data.id)-title"], data.title)
-    element("desc", ["id": "\(data.id)-desc"], data.description)
+    open("svg") { svg in
+      svg.attribute("class", text: "chart \(kind)")
+      svg.attribute("role", "img")
+      svg.attribute("aria-labelledby", text: "\(data.id)-title \(data.id)-desc")
+      svg.attribute("height", height)
+    }
+    element("title", data.title) { $0.attribute("id", text: "\(data.id)-title") }
+    element("desc", data.description) { $0.attribute("id", text: "\(data.id)-desc") }
   }
+
+  // MARK: Attributes
+
+  mutating func attribute(_ name: StaticString, _ value: StaticString) {
+    attribute(name) { $0.append(value) }
+  }
+
+  mutating func attribute(_ name: StaticString, _ number: Int) {
+    attribute(name) { $0.append(number) }
+  }
+
+  /// A length in hundredths of a per cent.
+  mutating func attribute(_ name: StaticString, percent hundredths: Int) {
+    let rest = hundredths % 100
+    attribute(name) { svg in
+      svg.append(hundredths / 100)
+      if rest != 0 {
+        svg.append(rest < 10 ? ".0" : ".")
+        svg.append(rest)
+      }
+      svg.append("%")
+    }
+  }
+
+  mutating func attribute(_ name: StaticString, text: String) {
+    attribute(name) { appendEscaped(text, to: &$0.bytes) }
+  }
+
+  private mutating func attribute(_ name: StaticString, _ value: (inout SVGWriter) -> Void) {
+    append(" ")
+    append(name)
+    append("=\"")
+    value(&self)
+    append("\"")
+  }
+
+  // MARK: Bytes
+
+  private mutating func append(_ text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private mutating func append(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
 }

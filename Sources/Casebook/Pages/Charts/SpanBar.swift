@@ -7,9 +7,18 @@ enum SpanBar {
     let length = max(1, days.upperBound - days.lowerBound)
     func place(_ date: CivilDate) -> Int { (date.dayNumber - days.lowerBound) * 10_000 / length }
     var svg = SVGWriter()
-    svg.open("svg", ["class": "span-bar", "aria-hidden": "true", "height": String(height)])
-    svg.element(
-      "line", ["class": "grid", "x1": "0", "x2": "100%", "y1": String(height / 2), "y2": String(height / 2)])
+    svg.open("svg") { svg in
+      svg.attribute("class", "span-bar")
+      svg.attribute("aria-hidden", "true")
+      svg.attribute("height", height)
+    }
+    svg.element("line") { line in
+      line.attribute("class", "grid")
+      line.attribute("x1", "0")
+      line.attribute("x2", "100%")
+      line.attribute("y1", height / 2)
+      line.attribute("y2", height / 2)
+    }
     if let occurrence = span.occurrence {
       let end = span.discovery?.date ?? span.announced
       add("unknown", from: place(occurrence.date), to: place(end), &svg)
@@ -17,22 +26,23 @@ enum SpanBar {
     if let discovery = span.discovery {
       add("known", from: place(discovery.date), to: place(span.announced), &svg)
     }
-    svg.element(
-      "circle",
-      [
-        "class": "published", "cx": SVGWriter.percent(place(span.announced)), "cy": String(height / 2),
-        "r": "6",
-      ])
+    svg.element("circle") { circle in
+      circle.attribute("class", "published")
+      circle.attribute("cx", percent: place(span.announced))
+      circle.attribute("cy", height / 2)
+      circle.attribute("r", "6")
+    }
     svg.close("svg")
     return svg.bytes
   }
 
-  private static func add(_ kind: String, from start: Int, to end: Int, _ svg: inout SVGWriter) {
-    svg.element(
-      "rect",
-      [
-        "class": kind, "x": SVGWriter.percent(start), "y": "3", "width": SVGWriter.percent(end - start),
-        "height": String(height - 6),
-      ])
+  private static func add(_ kind: StaticString, from start: Int, to end: Int, _ svg: inout SVGWriter) {
+    svg.element("rect") { bar in
+      bar.attribute("class", kind)
+      bar.attribute("x", percent: start)
+      bar.attribute("y", "3")
+      bar.attribute("width", percent: end - start)
+      bar.attribute("height", height - 6)
+    }
   }
 }
