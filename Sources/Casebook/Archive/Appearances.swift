@@ -3,22 +3,25 @@
 extension ArchiveParts {
   /// Fills the appearances of organizations, and the notices and articles of tags, newest first.
   mutating func indexAppearances() {
-    var byRole: [[Role?: [Int]]] = Array(repeating: [:], count: organizations.count)
+    // A row for each capacity of each organization: the publisher, then the roles.
+    let capacities: [Role?] = [nil] + Role.allCases
+    var rows: [[Int]] = Array(repeating: [], count: organizations.count * capacities.count)
     for index in notices.indices.reversed() {
       let notice = notices[index]
-      byRole[notice.publisher][nil, default: []].append(index)
-      for party in notice.parties where byRole[party.organization][party.role]?.last != index {
-        byRole[party.organization][party.role, default: []].append(index)
+      rows[notice.publisher * capacities.count].append(index)
+      for party in notice.parties {
+        let row = party.organization * capacities.count + party.role.ordinal + 1
+        if rows[row].last != index { rows[row].append(index) }
       }
       for tag in notice.tags { tags[tag].notices.append(index) }
     }
     for (index, article) in articles.enumerated() {
       for tag in article.tags { tags[tag].articles.append(index) }
     }
-    let capacities: [Role?] = [nil] + Role.allCases
     for index in organizations.indices {
-      organizations[index].appearances = capacities.compactMap { role in
-        byRole[index][role].map { Organization.Appearance(role: role, notices: $0) }
+      organizations[index].appearances = capacities.indices.compactMap { capacity in
+        let notices = rows[index * capacities.count + capacity]
+        return notices.isEmpty ? nil : Organization.Appearance(role: capacities[capacity], notices: notices)
       }
     }
   }

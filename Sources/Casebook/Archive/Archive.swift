@@ -35,8 +35,7 @@ package struct Archive: Sendable {
     attachments = parts.attachments
     staticFiles = parts.content.staticFiles
     years = ArchiveYear.years(of: parts.incidents)
-    incidentIndexes = Dictionary(
-      uniqueKeysWithValues: parts.incidents.enumerated().map { ($0.element.number, $0.offset) })
+    incidentIndexes = parts.incidentIndexes
   }
 
   /// The index of the incident with a number; nil when the archive shows none.

@@ -6,17 +6,30 @@ struct ArchiveParts {
   var diagnostics: [Diagnostic] = []
   var organizations: [Organization] = []
   var tags: [Tag] = []
+  /// Those that this build shows, in the order of publication.
+  var resolvedNotices: [ResolvedNotice] = []
   var notices: [ArchivedNotice] = []
   var articles: [ArchivedArticle] = []
+  var outlines: [IncidentOutline] = []
+  var incidentIndexes: [CaseNumber: Int] = [:]
   var incidents: [Incident] = []
   var attachments: [Attachment] = []
   /// The tags of each of `content.incidents`.
   var tagsOfFiles: [[Int]] = []
+  /// The cases of all notices, also of those that this build does not show; made when it is first asked for.
+  private var writtenCases: Set<CaseNumber>?
 
   init(content: Content, options: ArchiveOptions, parallel: ParallelMap) {
     self.content = content
     self.options = options
     self.parallel = parallel
+  }
+
+  /// True for a case that any notice names, shown or not.
+  mutating func isWritten(_ number: CaseNumber) -> Bool {
+    let cases = writtenCases ?? Set(content.notices.lazy.flatMap { $0.cases.map(\.value) })
+    writtenCases = cases
+    return cases.contains(number)
   }
 
   mutating func error(
@@ -40,9 +53,10 @@ extension Archive {
     from content: Content, options: ArchiveOptions, parallel: ParallelMap, _ diagnostics: inout [Diagnostic]
   ) -> Archive {
     var parts = ArchiveParts(content: content, options: options, parallel: parallel)
-    parts.resolveNames()
+    let (organizations, tags) = parts.resolveNames()
     parts.collectIncidents()
     parts.relateIncidents()
+    parts.gatherNotices(organizations, tags)
     parts.indexAppearances()
     parts.placeAttachments()
     diagnostics += parts.diagnostics

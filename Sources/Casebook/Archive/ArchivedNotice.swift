@@ -14,34 +14,29 @@ package final class ArchivedNotice: Sendable {
   package let incidents: [Int]
   /// The last part of its URL: its `slug`, else the day and the publisher's id.
   package let slug: String
+  let url: SiteURL
 
-  /// A notice that is not in an incident yet; nil when the publisher was reported to be no organization.
-  init?(_ notice: Notice, _ organizations: NameOrder, _ tags: NameOrder) {
-    guard let publisher = organizations.place(of: notice.publisher) else { return nil }
+  /// A notice with its references in index order.
+  ///
+  /// - Parameter incidents: the indexes of its incidents.
+  init(
+    _ resolved: ResolvedNotice, _ organizations: NameOrder, _ tags: NameOrder, incidents: [Int]
+  ) {
+    let notice = resolved.notice
+    var named = resolved.organizations.map { $0.map(organizations.place) }[...]
+    let publisher = organizations.place(of: resolved.publisher)
     self.notice = notice
     self.publisher = publisher
     parties = notice.parties.compactMap { party in
-      organizations.place(of: party.organization).map { place in
-        ArchivedParty(organization: place, role: party.role, service: party.service)
-      }
+      named.removeFirst().map { ArchivedParty(organization: $0, role: party.role, service: party.service) }
     }
     affectedOrganizations = notice.affected.map { affected in
-      affected.organization.flatMap(organizations.place) ?? publisher
+      affected.organization == nil ? publisher : named.removeFirst() ?? publisher
     }
-    self.tags = tags.places(of: notice.tags)
-    incidents = []
-    slug = notice.slug?.value ?? "\(notice.published)-\(organizations.entries[publisher].entry.id)"
-  }
-
-  /// The same notice in its incidents.
-  init(_ notice: ArchivedNotice, incidents: [Int]) {
-    self.notice = notice.notice
-    publisher = notice.publisher
-    parties = notice.parties
-    affectedOrganizations = notice.affectedOrganizations
-    tags = notice.tags
+    self.tags = tags.distinctPlaces(of: resolved.tags)
     self.incidents = incidents
-    slug = notice.slug
+    slug = notice.slug?.value ?? notice.published.description + "-" + organizations.entries[publisher].name.id
+    url = SiteURL(SiteURL.incident(notice.cases[0].value).path + slug + "/")
   }
 
   /// The same notice as it reads now, with the same references in the same order.
@@ -58,6 +53,7 @@ package final class ArchivedNotice: Sendable {
     tags = notice.tags
     incidents = notice.incidents
     slug = notice.slug
+    url = notice.url
   }
 
   /// The path of its file.

@@ -1,7 +1,9 @@
 /// An incident (事件): what its case number gathers from notices and from its own file.
-package struct Incident: Sendable {
+///
+/// A class for the same reason as `Notice`.
+package final class Incident: Sendable {
   package let number: CaseNumber
-  package internal(set) var title = ""
+  package let title: String
   package let status: IncidentStatus
   package let file: IncidentFile?
   /// The indexes of its notices in the order of publication.
@@ -9,15 +11,70 @@ package struct Incident: Sendable {
   /// The indexes of its tags, its own file's first, then in the order of its notices.
   package let tags: [Int]
   /// Who had which role, by role, each organization once in a role.
-  package internal(set) var parties: [IncidentParty] = []
-  package internal(set) var timeline: [TimelineEntry] = []
-  package internal(set) var figures: [StatedFigure] = []
+  package let parties: [IncidentParty]
+  package let timeline: [TimelineEntry]
+  package let figures: [StatedFigure]
   /// The indexes of related incidents, in number order; a relation that one side names counts for both.
-  package internal(set) var related: [Int] = []
+  package let related: [Int]
   /// The index of the incident into which it was merged.
-  package internal(set) var mergedInto: Int?
+  package let mergedInto: Int?
   /// The indexes of the incidents that were merged into it, in number order.
-  package internal(set) var mergedFrom: [Int] = []
+  package let mergedFrom: [Int]
+  let url: SiteURL
+
+  /// Gathers what the notices of a case say.
+  ///
+  /// - Parameter all: the archive's notices.
+  init(_ outline: IncidentOutline, from all: [ArchivedNotice]) {
+    let notices = outline.notices.map { (index: $0, notice: all[$0]) }
+    number = outline.number
+    file = outline.file
+    status = file?.status ?? .open
+    title = file?.title ?? notices.first?.notice.notice.title ?? "事件 #\(outline.number)"
+    self.notices = outline.notices
+    tags = notices.reduce(into: outline.tags) { tags, item in
+      for tag in item.notice.tags where !tags.contains(tag) { tags.append(tag) }
+    }
+    parties = IncidentParty.gathered(from: notices)
+    timeline = TimelineEntry.gathered(from: notices.map { ($0.index, $0.notice.notice) })
+    figures = StatedFigure.gathered(from: notices)
+    related = outline.related
+    mergedInto = outline.mergedInto
+    mergedFrom = outline.mergedFrom
+    url = .incident(number)
+  }
+
+  /// The same incident for notices of which some read otherwise.
+  convenience init(_ incident: Incident, revisedFrom all: [ArchivedNotice]) {
+    self.init(IncidentOutline(incident), from: all)
+  }
+}
+
+/// What is known of an incident before its notices are gathered.
+struct IncidentOutline: Sendable {
+  let number: CaseNumber
+  let file: IncidentFile?
+  /// The indexes of its notices in the order of publication.
+  let notices: [Int]
+  /// The tags that it has whatever its notices say.
+  let tags: [Int]
+  var related: [Int] = []
+  var mergedInto: Int?
+  var mergedFrom: [Int] = []
+
+  init(_ number: CaseNumber, file: IncidentFile?, notices: [Int], tags: [Int]) {
+    self.number = number
+    self.file = file
+    self.notices = notices
+    self.tags = tags
+  }
+
+  init(_ incident: Incident) {
+    self.init(incident.number, file: incident.file, notices: incident.notices, tags: incident.tags)
+    related = incident.related
+    mergedInto = incident.mergedInto
+    mergedFrom = incident.mergedFrom
+  }
 }
 
 /// An organization in a role within an incident.

@@ -4,7 +4,7 @@
 /// a notice never has to wait for a file. Two entries that would share a name or an id are an error.
 struct NameIndex {
   /// An organization or a tag, before it is put in index order.
-  struct Entry {
+  struct Entry: Sendable {
     let id: String
     /// The name as the file, or the first reference, writes it.
     let name: String
@@ -13,13 +13,13 @@ struct NameIndex {
   }
 
   /// What is found in `organizations/` or `tags/`: the kind's word and the code of a missing file.
-  struct Kind {
+  struct Kind: Sendable {
     let word: String
     let unknownCode: DiagnosticCode
   }
 
   /// What a file says about its names.
-  struct FileNames {
+  struct FileNames: Sendable {
     let id: String
     let name: String
     let aliases: [Located<String>]
@@ -33,34 +33,40 @@ struct NameIndex {
   private(set) var entries: [Entry] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var byName: [FoldedName: Int] = [:]
-  /// The entries by references as they are written: most are written alike thousands of times.
-  private(set) var byText: [String: Int] = [:]
+  /// The entries of references as they are written that no file answers.
+  private var byText: [String: Int] = [:]
   private var ids: [String: Int] = [:]
   private var fileNames: [String] = []
   private var unknownCount = 0
 
-  init(_ kind: Kind, files: [FileNames]) {
+  init(_ kind: Kind, files: [FileNames], _ parallel: ParallelMap) {
     self.kind = kind
-    for (index, file) in files.enumerated() { add(file, index: index) }
+    let folded = parallel.map(files) { file in
+      ([file.id, file.name] + file.aliases.map(\.value)).map(FoldedName.init)
+    }
+    for (index, file) in files.enumerated() { add(file, folded[index], index: index) }
     fileNames = files.flatMap { [$0.id, $0.name] + $0.aliases.map(\.value) }
   }
 
-  private mutating func add(_ file: FileNames, index: Int) {
+  /// - Parameter folded: its id, its name and its aliases.
+  private mutating func add(_ file: FileNames, _ folded: [FoldedName], index: Int) {
     entries.append(Entry(id: file.id, name: file.name, file: index))
     ids[file.id] = index
     let place = SourcePlace(path: file.source.path)
-    claim(file.id, for: index, what: "the id '\(file.id)'", at: place)
-    claim(file.name, for: index, what: "the name '\(file.name)'", at: place)
-    for alias in file.aliases {
-      claim(alias.value, for: index, what: "the alias '\(alias.value)'", at: file.source.place(alias.mark))
+    claim(folded[0], for: index, what: "the id '\(file.id)'", at: place)
+    claim(folded[1], for: index, what: "the name '\(file.name)'", at: place)
+    for (alias, folded) in zip(file.aliases, folded[2...]) {
+      claim(folded, for: index, what: "the alias '\(alias.value)'", at: file.source.place(alias.mark))
     }
   }
 
-  private mutating func claim(_ name: String, for index: Int, what: String, at place: SourcePlace) {
-    let folded = FoldedName(name)
+  private mutating func claim(
+    _ folded: FoldedName, for index: Int, what: @autoclosure () -> String,
+    at place: @autoclosure () -> SourcePlace
+  ) {
     guard !folded.text.isEmpty else {
       return error(
-        .emptyIdentifier, "\(what) has nothing to tell it by", at: place, hint: "use letters or digits")
+        .emptyIdentifier, "\(what()) has nothing to tell it by", at: place(), hint: "use letters or digits")
     }
     guard let other = byName[folded] else {
       byName[folded] = index
@@ -68,16 +74,47 @@ struct NameIndex {
     }
     guard other != index else { return }
     error(
-      .duplicateIdentifier, "\(what) means the \(kind.word) '\(entries[other].id)' already", at: place,
+      .duplicateIdentifier, "\(what()) means the \(kind.word) '\(entries[other].id)' already", at: place(),
       hint: "names match after folding width, case, spaces and legal forms; merge the two or rename one")
   }
 
-  /// Notes the entries that references mean; an error for one that can mean nothing.
-  mutating func register(_ references: [Located<String>], in source: SourceText) {
-    for reference in references where byText[reference.value] == nil {
-      let folded = FoldedName(reference.value)
-      byText[reference.value] = byName[folded] ?? addUnknown(reference, folded, in: source)
+  /// What one thread knows of references: most are written alike thousands of times, and folded once.
+  struct Memory {
+    private let byName: [FoldedName: Int]
+    private var byText: [String: Int?] = [:]
+
+    init(_ names: NameIndex) {
+      byName = names.byName
     }
+
+    /// The entry that a reference means; nil for one that has to be resolved in its turn.
+    mutating func entry(of reference: String) -> Int? {
+      if let known = byText[reference] { return known }
+      let entry = byName[FoldedName(reference)]
+      byText[reference] = .some(entry)
+      return entry
+    }
+  }
+
+  /// The entries that references mean, where they are not known yet; nil, and an error, for one that can mean nothing.
+  mutating func resolve(
+    _ references: [Located<String>], in source: SourceText, _ entries: inout [Int?]
+  ) {
+    for index in entries.indices where entries[index] == nil {
+      entries[index] = resolve(references[index], in: source)
+    }
+  }
+
+  mutating func resolve(_ references: [Located<String>], in source: SourceText) -> [Int?] {
+    references.map { resolve($0, in: source) }
+  }
+
+  mutating func resolve(_ reference: Located<String>, in source: SourceText) -> Int? {
+    if let known = byText[reference.value] { return known }
+    let folded = FoldedName(reference.value)
+    let entry = byName[folded] ?? addUnknown(reference, folded, in: source)
+    byText[reference.value] = entry
+    return entry
   }
 
   private mutating func addUnknown(

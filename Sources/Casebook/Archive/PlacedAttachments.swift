@@ -7,6 +7,7 @@ extension ArchiveParts {
   /// that incident, else to its own path in the site. A file that only hidden documents stand beside, in its
   /// folder or in the nearest folder above it that has any, is not published.
   mutating func placeAttachments() {
+    guard !content.attachments.isEmpty else { return }
     let folders = documentFolders()
     attachments = content.attachments.compactMap { path in
       var folder = Self.folder(of: path)

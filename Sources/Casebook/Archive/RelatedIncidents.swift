@@ -3,39 +3,39 @@
 extension ArchiveParts {
   /// Fills the related incidents of each, and where merged ones went.
   mutating func relateIncidents() {
-    let indexes = Dictionary(
-      uniqueKeysWithValues: incidents.enumerated().map { ($0.element.number, $0.offset) })
-    let hidden = Set(content.notices.flatMap { $0.cases.map(\.value) }).subtracting(indexes.keys)
-    for index in incidents.indices {
-      guard let file = incidents[index].file else { continue }
+    for index in outlines.indices {
+      guard let file = outlines[index].file else { continue }
       // A relation to a case that is not yet shown is shown together with it.
-      for number in file.related where !hidden.contains(number.value) {
-        guard let other = known(number, in: file, indexes) else { continue }
+      for number in file.related where !isHidden(number.value) {
+        guard let other = known(number, in: file) else { continue }
         relate(index, other)
       }
-      if let number = file.mergedInto, hidden.contains(number.value) {
+      if let number = file.mergedInto, isHidden(number.value) {
         reportHidden(number, in: file)
-      } else if let number = file.mergedInto, let target = known(number, in: file, indexes) {
-        incidents[index].mergedInto = target
-        incidents[target].mergedFrom.append(index)
+      } else if let number = file.mergedInto, let target = known(number, in: file) {
+        outlines[index].mergedInto = target
+        outlines[target].mergedFrom.append(index)
       }
     }
-    for index in incidents.indices {
-      incidents[index].related.sort()
+    for index in outlines.indices {
+      outlines[index].related.sort()
       reportMergeCycle(index)
     }
   }
 
+  /// True for a case of which this build shows no notice yet.
+  private mutating func isHidden(_ number: CaseNumber) -> Bool {
+    incidentIndexes[number] == nil && isWritten(number)
+  }
+
   private mutating func relate(_ one: Int, _ other: Int) {
-    for (from, to) in [(one, other), (other, one)] where !incidents[from].related.contains(to) && from != to {
-      incidents[from].related.append(to)
+    for (from, to) in [(one, other), (other, one)] where !outlines[from].related.contains(to) && from != to {
+      outlines[from].related.append(to)
     }
   }
 
-  private mutating func known(
-    _ number: Located<CaseNumber>, in file: IncidentFile, _ indexes: [CaseNumber: Int]
-  ) -> Int? {
-    if let index = indexes[number.value], number.value != file.number.value { return index }
+  private mutating func known(_ number: Located<CaseNumber>, in file: IncidentFile) -> Int? {
+    if let index = incidentIndexes[number.value], number.value != file.number.value { return index }
     let isItself = number.value == file.number.value
     error(
       .unknownIncident,
@@ -54,13 +54,13 @@ extension ArchiveParts {
   }
 
   private mutating func reportMergeCycle(_ start: Int) {
-    var current = incidents[start].mergedInto
-    for _ in incidents.indices {
+    var current = outlines[start].mergedInto
+    for _ in outlines.indices {
       guard let index = current else { return }
       if index == start { break }
-      current = incidents[index].mergedInto
+      current = outlines[index].mergedInto
     }
-    guard current == start, let file = incidents[start].file, let mark = file.mergedInto?.mark else { return }
+    guard current == start, let file = outlines[start].file, let mark = file.mergedInto?.mark else { return }
     error(
       .mergeCycle, "#\(file.number.value) is merged into itself through other cases",
       at: file.body.source.place(mark), hint: "one case of the circle must stay as it is")

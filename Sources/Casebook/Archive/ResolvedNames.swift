@@ -1,54 +1,118 @@
 // The first step: every name in notices and articles becomes an organization or a tag of the archive.
 
+/// The references of a notice as entries of the name indexes; nil for one that is not resolved or means nothing.
+private struct NoticeReferences: Sendable {
+  let notice: Notice
+  /// In the order of `Notice.organizationReferences`.
+  var organizations: [Int?]
+  /// In the order of the notice's tags.
+  var tags: [Int?]
+}
+
+/// A notice whose references are known as entries of the name indexes; nil for one that was reported to mean nothing.
+struct ResolvedNotice: Sendable {
+  let notice: Notice
+  let publisher: Int
+  /// The organizations of its parties, then those whose data it states where it names them.
+  let organizations: ArraySlice<Int?>
+  /// In the order of the notice's tags.
+  let tags: [Int?]
+
+  /// Nil when the publisher was reported to be no organization.
+  fileprivate init?(_ references: NoticeReferences) {
+    guard let publisher = references.organizations[0] else { return nil }
+    notice = references.notice
+    self.publisher = publisher
+    organizations = references.organizations[1...]
+    tags = references.tags
+  }
+}
+
 extension ArchiveParts {
-  /// Fills organizations, tags, notices and articles.
+  /// Fills organizations, tags, articles and the notices with their references.
   ///
-  /// All references are noted first, in the order of the files, so that what an unknown name becomes depends
-  /// on nothing else; then each kind is put in index order, and the references become places in it.
-  mutating func resolveNames() {
-    let notices = content.notices.filter { options.includes(draft: $0.isDraft, published: $0.published) }
-    let articles = content.articles.filter { options.includes(draft: $0.isDraft, published: $0.published) }
-    let organizationOrder = orderOrganizations(notices)
-    let tagOrder = orderTags(notices, articles)
-    self.notices = parallel.map(notices) { ArchivedNotice($0, organizationOrder, tagOrder) }.compactMap(
-      \.self
-    )
-    .sorted { ($0.notice.published, $0.path) < ($1.notice.published, $1.path) }
-    self.articles = articles.map { ArchivedArticle(article: $0, tags: tagOrder.places(of: $0.tags)) }
-      .sorted { ($1.article.published, $0.article.slug) < ($0.article.published, $1.article.slug) }
-    tagsOfFiles = content.incidents.map { tagOrder.places(of: $0.tags) }
+  /// References to what has a file are looked up by all threads. The others are noted in the order of the files, so
+  /// that what an unknown name becomes depends on nothing else; then each kind is put in index order.
+  ///
+  /// - Returns: the orders of organizations and tags.
+  mutating func resolveNames() -> (organizations: NameOrder, tags: NameOrder) {
+    var organizationNames = NameIndex(.organization, files: content.organizations.map(\.names), parallel)
+    var tagNames = NameIndex(.tag, files: content.tags.map(\.names), parallel)
+    var notices = lookedUp(organizationNames, tagNames)
+    let organizationOrder = orderOrganizations(&organizationNames, &notices)
+    let tagOrder = orderTags(&tagNames, &notices)
+    resolvedNotices = Self.inOrderOfPublication(notices.compactMap(ResolvedNotice.init))
+    return (organizationOrder, tagOrder)
   }
 
-  private mutating func orderOrganizations(_ notices: [Notice]) -> NameOrder {
+  /// The notices that this build shows, with the references that need no more than a look.
+  private func lookedUp(_ organizations: NameIndex, _ tags: NameIndex) -> [NoticeReferences] {
+    let options = options
+    let memories = (organizations: NameIndex.Memory(organizations), tags: NameIndex.Memory(tags))
+    return parallel.map(content.notices, scratch: memories) { notice, memories -> NoticeReferences? in
+      guard options.includes(draft: notice.isDraft, published: notice.published) else { return nil }
+      return NoticeReferences(
+        notice: notice,
+        organizations: notice.organizationReferences.map { memories.organizations.entry(of: $0.value) },
+        tags: notice.tags.map { memories.tags.entry(of: $0.value) })
+    }.compactMap(\.self)
+  }
+
+  private mutating func orderOrganizations(
+    _ names: inout NameIndex, _ notices: inout [NoticeReferences]
+  ) -> NameOrder {
+    for index in notices.indices where notices[index].organizations.contains(nil) {
+      let notice = notices[index].notice
+      names.resolve(notice.organizationReferences, in: notice.body.source, &notices[index].organizations)
+    }
     let files = content.organizations
-    var names = NameIndex(.organization, files: files.map(\.names))
-    for notice in notices { names.register(notice.organizationReferences, in: notice.body.source) }
-    for file in files { names.register(file.parent.map { [$0] } ?? [], in: file.body.source) }
+    let parents = files.map { file in
+      file.parent.flatMap { names.resolve($0, in: file.body.source) }
+    }
     diagnostics += names.diagnostics
-    let order = NameOrder(names, readings: files.map(\.reading))
-    organizations = order.entries.map { entry, reading in
-      Organization(id: entry.id, name: entry.name, reading: reading, file: entry.file.map { files[$0] })
+    let order = NameOrder(names, readings: files.map(\.reading), parallel)
+    organizations = order.entries.map { entry in
+      Organization(
+        id: entry.name.id, name: entry.name.name, reading: entry.reading,
+        file: entry.name.file.map { files[$0] })
     }
     for organization in organizations where organization.reading == nil {
       warnAboutReading(organization.file?.body.source)
     }
-    connectParents(order)
+    connectParents(order, parents)
     return order
   }
 
-  private mutating func orderTags(_ notices: [Notice], _ articles: [Article]) -> NameOrder {
-    let files = content.tags
-    var names = NameIndex(.tag, files: files.map(\.names))
-    for notice in notices { names.register(notice.tags, in: notice.body.source) }
-    for article in articles { names.register(article.tags, in: article.body.source) }
-    for incident in content.incidents { names.register(incident.tags, in: incident.body.source) }
+  private mutating func orderTags(_ names: inout NameIndex, _ notices: inout [NoticeReferences]) -> NameOrder
+  {
+    for index in notices.indices where notices[index].tags.contains(nil) {
+      let notice = notices[index].notice
+      names.resolve(notice.tags, in: notice.body.source, &notices[index].tags)
+    }
+    let articles = content.articles.filter { options.includes(draft: $0.isDraft, published: $0.published) }
+    let tagsOfArticles = articles.map { names.resolve($0.tags, in: $0.body.source) }
+    let tagsOfIncidents = content.incidents.map { names.resolve($0.tags, in: $0.body.source) }
     diagnostics += names.diagnostics
-    let order = NameOrder(names, readings: files.map(\.reading))
-    tags = order.entries.map { entry, reading in
-      Tag(id: entry.id, name: entry.name, reading: reading, file: entry.file.map { files[$0] })
+    let files = content.tags
+    let order = NameOrder(names, readings: files.map(\.reading), parallel)
+    tags = order.entries.map { entry in
+      Tag(
+        id: entry.name.id, name: entry.name.name, reading: entry.reading,
+        file: entry.name.file.map { files[$0] })
     }
     for tag in tags where tag.reading == nil { warnAboutReading(tag.file?.body.source) }
+    self.articles = zip(articles, tagsOfArticles)
+      .map { ArchivedArticle(article: $0, tags: order.distinctPlaces(of: $1)) }
+      .sorted { ($1.article.published, $0.article.slug) < ($0.article.published, $1.article.slug) }
+    tagsOfFiles = tagsOfIncidents.map(order.distinctPlaces)
     return order
+  }
+
+  /// By day; those of one day stay in the order of their paths, in which they were read.
+  private static func inOrderOfPublication(_ notices: [ResolvedNotice]) -> [ResolvedNotice] {
+    let days = notices.map(\.notice.published)
+    let order = days.indices.sorted { days[$0] == days[$1] ? $0 < $1 : days[$0] < days[$1] }
+    return order.map { notices[$0] }
   }
 
   private mutating func warnAboutReading(_ source: SourceText?) {
@@ -58,11 +122,13 @@ extension ArchiveParts {
       at: SourcePlace(path: source.path), hint: "add 'reading' with the name in kana")
   }
 
-  private mutating func connectParents(_ order: NameOrder) {
+  /// - Parameter parents: the entries to which the files' organizations belong.
+  private mutating func connectParents(_ order: NameOrder, _ parents: [Int?]) {
     for index in organizations.indices {
-      guard let parent = organizations[index].file?.parent.flatMap(order.place) else { continue }
-      organizations[index].parent = parent
-      organizations[parent].children.append(index)
+      guard let parent = order.entries[index].name.file.flatMap({ parents[$0] }) else { continue }
+      let place = order.place(of: parent)
+      organizations[index].parent = place
+      organizations[place].children.append(index)
     }
     for index in organizations.indices where belongsToItself(index) {
       guard let file = organizations[index].file, let parent = file.parent else { continue }
@@ -103,8 +169,15 @@ extension TagFile {
 }
 
 extension Notice {
-  /// Every organization that the notice names, in the order of its keys.
+  /// Every organization that the notice names: its publisher, its parties, and those whose data it states, in the order
+  /// of its keys.
   fileprivate var organizationReferences: [Located<String>] {
-    [publisher] + parties.map(\.organization) + affected.compactMap(\.organization)
+    var references = [publisher]
+    references.reserveCapacity(1 + parties.count + affected.count)
+    for party in parties { references.append(party.organization) }
+    for affected in affected {
+      if let organization = affected.organization { references.append(organization) }
+    }
+    return references
   }
 }

@@ -12,7 +12,9 @@ extension Archive {
     guard notice.hasThePlace(of: old.notice) else { return nil }
     var archive = self
     archive.notices[index] = ArchivedNotice(old, revised: notice)
-    for incident in old.incidents { archive.incidents[incident].gather(from: archive.notices) }
+    for incident in old.incidents {
+      archive.incidents[incident] = Incident(incidents[incident], revisedFrom: archive.notices)
+    }
     return archive
   }
 }
@@ -27,21 +29,5 @@ extension Notice {
       && affected.compactMap(\.organization) == other.affected.compactMap(\.organization)
       && slug == other.slug && slug?.mark == other.slug?.mark
       && aliases == other.aliases && aliases.map(\.mark) == other.aliases.map(\.mark)
-  }
-}
-
-extension Incident {
-  /// Gathers what its notices say.
-  ///
-  /// - Parameter all: the archive's notices.
-  mutating func gather(from all: [ArchivedNotice]) {
-    title = file?.title ?? notices.first.map { all[$0].notice.title } ?? "事件 #\(number)"
-    parties = IncidentParty.gathered(from: notices.map { ($0, all[$0]) })
-    timeline = TimelineEntry.gathered(from: notices.map { ($0, all[$0].notice) })
-    figures = notices.flatMap { index in
-      zip(all[index].notice.affected, all[index].affectedOrganizations).map { affected, organization in
-        StatedFigure(notice: index, organization: organization, affected: affected)
-      }
-    }
   }
 }

@@ -9,6 +9,9 @@ package struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertibl
   /// Year, month and day in one number, which orders as they do: an archive holds a date for every event.
   private let packed: UInt32
 
+  /// A number that orders as the days do.
+  var ordinal: Int { Int(packed) }
+
   /// Nil when there is no such day, or when the year is not one that a notice can be from (1900 to 9999).
   package init?(year: Int, month: Int, day: Int) {
     guard (1900...9999).contains(year), (1...12).contains(month), day >= 1,

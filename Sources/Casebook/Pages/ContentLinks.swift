@@ -1,19 +1,19 @@
 import Foundation
 
 /// Where the links of a body lead.
-struct ContentLinks: LinkResolver {
+final class ContentLinks: LinkResolver {
   private let basePath: String
   /// The published addresses of documents and files, by their paths under `content/`; few texts have such links.
   private let targets: Deferred<[String: SiteURL]>
   /// The addresses of everything that is published.
   private let addresses: Set<String>
-  private let incidents: Set<CaseNumber>
+  private let archive: Archive
 
   init(_ archive: Archive, plan: SitePlan) {
     basePath = archive.site.baseURL.path
     targets = Deferred { Self.targets(of: archive) }
     addresses = Set(plan.items.map(\.url.path))
-    incidents = Set(archive.incidents.map(\.number))
+    self.archive = archive
   }
 
   private static func targets(of archive: Archive) -> [String: SiteURL] {
@@ -42,7 +42,7 @@ struct ContentLinks: LinkResolver {
 
   /// The incident's page as an `href`; nil when the archive shows no such incident.
   func url(ofIncident number: CaseNumber) -> String? {
-    incidents.contains(number) ? SiteURL.incident(number).href(below: basePath) : nil
+    archive.incident(number).map { archive.url(ofIncident: $0).href(below: basePath) }
   }
 
   /// True for the address of something in this site, and for every whole address.

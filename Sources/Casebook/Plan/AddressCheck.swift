@@ -7,25 +7,63 @@ import Foundation
 struct AddressCheck {
   private let all: [SitePlan.Item]
   /// The places in `all` by their keys.
-  private var items: [String: Int] = [:]
-  /// Hashes of the keys of `items`: most folders are told from files without a string for each.
+  private var items: [Key: Int] = [:]
+  /// Hashes of the keys of `items`: most folders are told from files without a key for each.
   private var hashes: Set<UInt64> = []
   private var diagnostics: [Diagnostic] = []
 
-  private init(all: [SitePlan.Item]) { self.all = all }
-
-  static func report(_ items: [SitePlan.Item], _ diagnostics: inout [Diagnostic]) {
+  static func report(
+    _ items: [SitePlan.Item], _ parallel: ParallelMap, _ diagnostics: inout [Diagnostic]
+  ) {
     var check = AddressCheck(all: items)
-    check.items.reserveCapacity(items.count)
-    check.hashes.reserveCapacity(items.count)
-    for index in items.indices { check.add(index) }
-    for item in items { check.checkFolders(of: item) }
+    check.addFiles(parallel)
+    check.checkFolders(parallel)
     diagnostics += check.diagnostics
   }
 
-  private static func key(_ path: String) -> String {
-    let isPlain = path.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
-    return isPlain ? path : path.precomposedStringWithCanonicalMapping.lowercased()
+  private init(all: [SitePlan.Item]) { self.all = all }
+
+  // MARK: Files
+
+  /// What one address says for itself.
+  private enum Finding: Sendable {
+    case file(Key)
+    case manifest
+    case impossible
+  }
+
+  private mutating func addFiles(_ parallel: ParallelMap) {
+    let all = all
+    let findings = parallel.map(all.indices, scratch: [UInt8]()) { index, file in
+      Self.finding(all[index].url, &file)
+    }
+    items.reserveCapacity(all.count)
+    hashes.reserveCapacity(all.count)
+    for (index, finding) in findings.enumerated() {
+      switch finding {
+      case .manifest:
+        error(
+          .urlCollision, "\(all[index].url.path) is where a build puts its manifest", all[index],
+          hint: "choose another name")
+      case .impossible:
+        error(
+          .urlTooLong, "the address \(all[index].url.path) cannot be a file's name", all[index],
+          hint: "shorten or change it")
+      case .file(let key):
+        hashes.insert(key.hash)
+        if let other = items.updateValue(index, forKey: key) { reportCollision(all[index], all[other]) }
+      }
+    }
+  }
+
+  /// - Parameter file: holds the file's path for a while.
+  private static func finding(_ url: SiteURL, _ file: inout [UInt8]) -> Finding {
+    if isManifest(url) { return .manifest }
+    file.removeAll(keepingCapacity: true)
+    file.append(contentsOf: url.path.utf8)
+    if file.last == UInt8(ascii: "/") { file.append(contentsOf: SiteURL.indexName.utf8) }
+    guard file.first == UInt8(ascii: "/"), OutputPath.isInside(file[1...]) else { return .impossible }
+    return .file(Key(url))
   }
 
   /// At or under `/manifest.json`, in any case.
@@ -33,46 +71,28 @@ struct AddressCheck {
     // Nearly all addresses are told by their first letter, without a string for each.
     guard let first = url.path.utf8.dropFirst().first, first | 0x20 == UInt8(ascii: "m") || first >= 0x80
     else { return false }
-    return key(url.path).split(separator: "/").first?.utf8.elementsEqual(Manifest.fileName) ?? false
+    return Key.text(of: url.path).split(separator: "/").first?.utf8.elementsEqual(Manifest.fileName) ?? false
   }
 
-  private mutating func add(_ index: Int) {
-    let item = all[index]
-    guard !Self.isManifest(item.url) else {
-      return error(
-        .urlCollision, "\(item.url.path) is where a build puts its manifest", item,
-        hint: "choose another name")
-    }
-    guard OutputPath(urlPath: item.url.path) != nil else {
-      return error(
-        .urlTooLong, "the address \(item.url.path) cannot be a file's name", item,
-        hint: "shorten or change it")
-    }
-    let key = Self.key(item.url.file)
-    hashes.insert(key.utf8.reduce(Self.emptyHash, Self.hash))
-    guard let other = items.updateValue(index, forKey: key) else { return }
-    reportCollision(item, all[other])
-  }
+  // MARK: Folders
 
   /// A file cannot stand where a folder has to be: `/about` beside `/about/`.
+  private mutating func checkFolders(_ parallel: ParallelMap) {
+    let (all, hashes) = (all, hashes)
+    let suspects = parallel.map(all.indices) { index in
+      Key.folderHashes(of: all[index].url).contains(where: hashes.contains)
+    }
+    for index in all.indices where suspects[index] { checkFolders(of: all[index]) }
+  }
+
   private mutating func checkFolders(of item: SitePlan.Item) {
-    let file = Self.key(item.url.file)
-    var hash = Self.emptyHash
-    for index in file.utf8.indices {
-      let byte = file.utf8[index]
-      if byte == UInt8(ascii: "/"), hashes.contains(hash), let other = items[String(file[..<index])] {
-        reportCollision(all[other], item)
-      }
-      hash = Self.hash(hash, byte)
+    let file = Key.text(of: item.url.file)
+    for slash in file.utf8.indices where file.utf8[slash] == UInt8(ascii: "/") {
+      if let other = items[Key(SiteURL(String(file[..<slash])))] { reportCollision(all[other], item) }
     }
   }
 
-  private static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// FNV-1a.
-  private static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-  }
+  // MARK: Reporting
 
   private mutating func reportCollision(_ item: SitePlan.Item, _ other: SitePlan.Item) {
     let first =
@@ -90,11 +110,72 @@ struct AddressCheck {
   }
 }
 
+extension AddressCheck {
+  /// The file of an address as the least able file system sees it.
+  private struct Key: Sendable, Hashable {
+    /// Of its text; two keys with one hash are looked at closely.
+    let hash: UInt64
+    private let url: SiteURL
+
+    init(_ url: SiteURL) {
+      self.url = url
+      hash = Self.hash(of: url)
+    }
+
+    static func == (left: Key, right: Key) -> Bool {
+      left.hash == right.hash && text(of: left.url.file) == text(of: right.url.file)
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+
+    static func text(of path: String) -> String {
+      isPlain(path) ? path : path.precomposedStringWithCanonicalMapping.lowercased()
+    }
+
+    /// True for a path that is its own key.
+    private static func isPlain(_ path: String) -> Bool {
+      path.unicodeScalars.allSatisfy { scalar in
+        scalar.isASCII ? !("A"..."Z").contains(scalar) : PlainJapanese.contains(scalar)
+      }
+    }
+
+    /// FNV-1a.
+    private struct Hash {
+      private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+      mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    }
+
+    private static func hash(of url: SiteURL) -> UInt64 {
+      var hash = Hash()
+      for byte in text(of: url.path).utf8 { hash.add(byte) }
+      if url.isFolder { for byte in SiteURL.indexName.utf8 { hash.add(byte) } }
+      return hash.value
+    }
+
+    /// The hashes of the keys that the folders above a file would have if they were files.
+    static func folderHashes(of url: SiteURL) -> [UInt64] {
+      var hashes: [UInt64] = []
+      var hash = Hash()
+      for byte in text(of: url.path).utf8 {
+        if byte == UInt8(ascii: "/") { hashes.append(hash.value) }
+        hash.add(byte)
+      }
+      return hashes
+    }
+  }
+}
+
 extension SitePlan.Item {
   fileprivate var isNotice: Bool { if case .page(.notice) = content { true } else { false } }
 }
 
 extension SiteURL {
+  fileprivate static let indexName = "index.html"
+
+  /// True for the address of a page, whose file stands in a folder of its own.
+  fileprivate var isFolder: Bool { path.utf8.last == UInt8(ascii: "/") }
+
   /// The path of the file that a server sends for it, with a `/` at its start.
-  var file: String { path.hasSuffix("/") ? path + "index.html" : path }
+  var file: String { isFolder ? path + Self.indexName : path }
 }

@@ -15,12 +15,9 @@ extension SiteURL {
 }
 
 extension Archive {
-  func url(ofIncident index: Int) -> SiteURL { .incident(incidents[index].number) }
+  func url(ofIncident index: Int) -> SiteURL { incidents[index].url }
 
-  func url(ofNotice index: Int) -> SiteURL {
-    let notice = notices[index]
-    return SiteURL("\(url(ofIncident: notice.incidents[0]).path)\(notice.slug)/")
-  }
+  func url(ofNotice index: Int) -> SiteURL { notices[index].url }
 
   func url(ofOrganization index: Int) -> SiteURL { SiteURL("/organizations/\(organizations[index].id)/") }
 

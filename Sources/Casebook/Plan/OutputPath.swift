@@ -27,20 +27,21 @@ package struct OutputPath: Sendable, Hashable {
   }
 
   init?(bytes: [UInt8]) {
-    guard Self.isInside(bytes) else { return nil }
+    guard Self.isInside(bytes[...]) else { return nil }
     self.bytes = bytes
   }
 
-  private static func isInside(_ bytes: [UInt8]) -> Bool {
+  /// True for bytes that are such a path.
+  static func isInside(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count <= maximumLength, !hasControlCharacter(bytes),
       UTF8Check.isValid(bytes)
     else { return false }
-    var start = 0
+    var start = bytes.startIndex
     while true {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "/")) ?? bytes.count
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "/")) ?? bytes.endIndex
       guard isComponent(bytes[start..<end]) else { return false }
-      if start == 0, bytes[..<end].elementsEqual(Manifest.fileName) { return false }
-      guard end < bytes.count else { return true }
+      if start == bytes.startIndex, bytes[..<end].elementsEqual(Manifest.fileName) { return false }
+      guard end < bytes.endIndex else { return true }
       start = end + 1
     }
   }
@@ -51,7 +52,7 @@ package struct OutputPath: Sendable, Hashable {
   }
 
   /// Unicode's category Cc: C0, DEL and, as two bytes of UTF-8, C1.
-  private static func hasControlCharacter(_ bytes: [UInt8]) -> Bool {
+  private static func hasControlCharacter(_ bytes: ArraySlice<UInt8>) -> Bool {
     var previous: UInt8 = 0
     for byte in bytes {
       if byte < 0x20 || byte == 0x7F || (previous == 0xC2 && byte < 0xA0) { return true }

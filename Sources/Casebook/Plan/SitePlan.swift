@@ -34,8 +34,11 @@ package struct SitePlan: Sendable {
   ///
   /// - Parameters:
   ///   - assets: the assets of the templates.
+  ///   - parallel: what looks at the addresses.
   ///   - diagnostics: takes an error for each address that two items claim, or that cannot be written.
-  package init(_ archive: Archive, assets: [Asset], _ diagnostics: inout [Diagnostic]) {
+  package init(
+    _ archive: Archive, assets: [Asset], parallel: ParallelMap, _ diagnostics: inout [Diagnostic]
+  ) {
     addLists(of: archive)
     addDocuments(of: archive)
     addRedirects(of: archive)
@@ -51,7 +54,7 @@ package struct SitePlan: Sendable {
       add("/" + file, .copy(of: "content/static/" + file), from: "content/static/" + file)
     }
     for (index, asset) in assets.enumerated() { add(asset.url.path, .asset(index), from: asset.source) }
-    AddressCheck.report(items, &diagnostics)
+    AddressCheck.report(items, parallel, &diagnostics)
   }
 
   private mutating func add(_ path: String, _ content: Content, from source: String) {

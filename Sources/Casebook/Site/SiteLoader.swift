@@ -89,10 +89,10 @@ package struct SiteLoader: Sendable {
     let options = ArchiveOptions(
       includesDrafts: request.includesDrafts, includesFuture: request.includesFuture, today: today)
     var found: [Diagnostic] = []
-    let archive = Archive.build(
-      from: content, options: options, parallel: ParallelMap(jobs: request.jobs), &found)
+    let parallel = ParallelMap(jobs: request.jobs)
+    let archive = Archive.build(from: content, options: options, parallel: parallel, &found)
     timings.end("connect archive", items: archive.notices.count)
-    let plan = SitePlan(archive, assets: templates.value.assets, &found)
+    let plan = SitePlan(archive, assets: templates.value.assets, parallel: parallel, &found)
     timings.end("plan files", items: plan.items.count)
     let site = LoadedSite(archive: archive, templates: templates.value, plan: plan)
     site.checkMenu(&found)

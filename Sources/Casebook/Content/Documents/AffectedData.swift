@@ -1,5 +1,7 @@
 /// What one notice states to be affected: a statement, never a fact about the incident.
-package struct AffectedData: Sendable {
+///
+/// A class for the same reason as `Notice`.
+package final class AffectedData: Sendable {
   /// What it is about: 宛名情報, 顧客.
   package let subject: String
   /// Whose data it is, where that is not the publisher.
@@ -14,6 +16,21 @@ package struct AffectedData: Sendable {
   package let asOf: CivilDate?
   /// True for a figure that a later notice revised.
   package let isSuperseded: Bool
+
+  /// Reads one of `affected`; nil when its subject is missing, which has been reported.
+  init?(_ reader: RecordReader, _ context: inout ReadingContext) {
+    let subject = reader.read(AffectedDataKeys.subject, &context)
+    count = reader.read(AffectedDataKeys.count, &context)
+    unit = reader.read(AffectedDataKeys.unit, &context)
+    organization = reader.read(AffectedDataKeys.organization, &context)
+    qualifier = reader.read(AffectedDataKeys.qualifier, &context) ?? .exact
+    data = reader.read(AffectedDataKeys.data, &context) ?? []
+    asOf = reader.read(AffectedDataKeys.asOf, &context)
+    isSuperseded = reader.read(AffectedDataKeys.superseded, &context) ?? false
+    AffectedDataKeys.requireCountAndUnit(reader, &context)
+    guard let subject else { return nil }
+    self.subject = subject
+  }
 }
 
 /// The keys of one of `affected`.
@@ -39,20 +56,8 @@ enum AffectedDataKeys {
     superseded.shape,
   ]
 
-  static func read(_ reader: RecordReader, _ context: inout ReadingContext) -> AffectedData? {
-    let subject = reader.read(subject, &context)
-    let count = reader.read(count, &context)
-    let unit = reader.read(unit, &context)
-    let value = AffectedData(
-      subject: subject ?? "", organization: reader.read(organization, &context), count: count, unit: unit,
-      qualifier: reader.read(qualifier, &context) ?? .exact, data: reader.read(data, &context) ?? [],
-      asOf: reader.read(asOf, &context), isSuperseded: reader.read(superseded, &context) ?? false)
-    requireCountAndUnit(reader, &context)
-    return subject == nil ? nil : value
-  }
-
   /// A count says nothing without its unit; a unit or a qualifier without a count would be lost in silence.
-  private static func requireCountAndUnit(_ reader: RecordReader, _ context: inout ReadingContext) {
+  fileprivate static func requireCountAndUnit(_ reader: RecordReader, _ context: inout ReadingContext) {
     guard reader.has(count, context) else {
       refuseAlone(unit, reader, &context)
       return refuseAlone(qualifier, reader, &context)

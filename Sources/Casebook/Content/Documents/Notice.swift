@@ -73,7 +73,7 @@ enum NoticeKeys {
     "disclosure", ValueType<Disclosure>.term, "whether data got out, as the notice states")
   static let cause = Key("cause", ValueType<Cause>.term, "the cause, as the notice states")
   static let affected = Key(
-    "affected", ValueType<[AffectedData]>.list(.record(AffectedDataKeys.all, AffectedDataKeys.read)),
+    "affected", ValueType<[AffectedData]>.list(.record(AffectedDataKeys.all) { AffectedData($0, &$1) }),
     "what the notice states to be affected")
   static let secondaryDamage = Key(
     "secondary_damage", ValueType<SecondaryDamage>.term,

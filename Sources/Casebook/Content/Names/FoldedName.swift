@@ -13,9 +13,14 @@ package struct FoldedName: Sendable, Hashable, Comparable {
 
   package static func < (left: FoldedName, right: FoldedName) -> Bool { left.text < right.text }
 
-  /// The fast path: ids, which most references are.
+  /// The fast path: ids, which most references are, and names in kana and kanji.
   private static func isFolded(_ name: String) -> Bool {
-    name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+    name.unicodeScalars.allSatisfy { scalar in
+      switch scalar {
+      case "a"..."z", "0"..."9", "-": true
+      default: PlainJapanese.contains(scalar) && variants[scalar] == nil
+      }
+    }
   }
 
   private static func fold(_ name: String) -> String {

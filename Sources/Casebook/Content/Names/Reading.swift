@@ -9,42 +9,60 @@ package struct Reading: Sendable, Hashable, Comparable {
   package let text: String
   /// The group of the index under which the reading stands.
   package let group: IndexGroup
-  /// The letters without voice marks and size.
-  private let primary: [UInt32]
-  /// What tells alike letters apart, in the order of the letters.
-  private let secondary: [UInt8]
+  /// What orders readings of one group: the letters without voice marks and size, 0, then what tells alike letters
+  /// apart, in the order of the letters.
+  private let order: [UInt32]
 
   package init(_ text: String) {
-    let folded = Self.folded(text)
-    self.text = folded
-    var primary: [UInt32] = []
-    var secondary: [UInt8] = []
-    for scalar in folded.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
-      switch scalar.value {
+    self.text = Self.folded(text)
+    var letters = Letters()
+    if self.text.unicodeScalars.allSatisfy(Self.isAllowed) {
+      for scalar in self.text.unicodeScalars { letters.add(parts: scalar) }
+    } else {
+      for scalar in self.text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+        letters.add(scalar.value)
+      }
+    }
+    group = IndexGroup(firstLetter: letters.primary.first)
+    order = letters.primary + [0] + letters.secondary
+  }
+
+  private struct Letters {
+    private(set) var primary: [UInt32] = []
+    private(set) var secondary: [UInt32] = []
+
+    /// Adds a letter of kana or ASCII in small letters, and taken apart as Unicode's canonical decomposition does.
+    mutating func add(parts scalar: Unicode.Scalar) {
+      if (0x41...0x5A).contains(scalar.value) { return add(scalar.value + 0x20) }
+      let (letter, mark) = Kana.parts(of: scalar.value)
+      add(letter)
+      if let mark { add(mark) }
+    }
+
+    mutating func add(_ value: UInt32) {
+      switch value {
       case 0x3099 where !secondary.isEmpty: secondary[secondary.count - 1] += 2
       case 0x309A where !secondary.isEmpty: secondary[secondary.count - 1] += 4
-      case 0x20, 0x3000, 0x30FB: continue
+      case 0x20, 0x3000, 0x30FB: break
       default:
-        let letter = Self.letter(scalar.value, after: primary.last)
+        let letter = Reading.letter(value, after: primary.last)
         primary.append(letter.plain)
         secondary.append(letter.isSmall ? 0 : 1)
       }
     }
-    group = IndexGroup(firstLetter: primary.first)
-    self.primary = primary
-    self.secondary = secondary
   }
 
   package static func < (left: Reading, right: Reading) -> Bool {
     // あ to わ, then A–Z, then all else: not the order of their code points.
     if left.group != right.group { return left.group < right.group }
-    if left.primary != right.primary { return left.primary.lexicographicallyPrecedes(right.primary) }
-    if left.secondary != right.secondary { return left.secondary.lexicographicallyPrecedes(right.secondary) }
+    if left.order != right.order { return left.order.lexicographicallyPrecedes(right.order) }
     return left.text < right.text
   }
 
   /// A kana-only name is its own reading; nil for any other name.
   package static func ofKanaName(_ name: String) -> Reading? {
+    // Most names have a kanji, and folding takes none away.
+    guard !name.unicodeScalars.contains(where: { (0x4E00...0x9FFF).contains($0.value) }) else { return nil }
     let folded = Self.folded(name)
     guard !folded.isEmpty, folded.unicodeScalars.allSatisfy(isAllowed) else { return nil }
     return Reading(folded)
@@ -65,7 +83,7 @@ package struct Reading: Sendable, Hashable, Comparable {
   }
 
   /// A kana as plain hiragana of full size.
-  private static func letter(_ value: UInt32, after previous: UInt32?) -> (plain: UInt32, isSmall: Bool) {
+  fileprivate static func letter(_ value: UInt32, after previous: UInt32?) -> (plain: UInt32, isSmall: Bool) {
     switch value {
     case 0x30FC: return (previous.map(vowel) ?? value, false)
     case 0x30FD, 0x309D: return (previous ?? value, false)

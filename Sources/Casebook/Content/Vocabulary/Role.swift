@@ -9,6 +9,18 @@ package enum Role: String, Term {
 
   package static let vocabulary = "role"
 
+  /// Its place in the vocabulary.
+  var ordinal: Int {
+    switch self {
+    case .controller: 0
+    case .processor: 1
+    case .subprocessor: 2
+    case .affected: 3
+    case .subsidiary: 4
+    case .service: 5
+    }
+  }
+
   package var label: String {
     switch self {
     case .controller: "委託元"
