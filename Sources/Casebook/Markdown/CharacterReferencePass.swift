@@ -4,7 +4,7 @@ import CCmark
 struct CharacterReferencePass {
   func run(on root: MarkdownNode, _ text: MarkedText, _ findings: inout MarkdownFindings) {
     // Names are left out: no name of HTML's list (section 13.5) means such a character.
-    guard text.bytes.firstIndex(of: Array("&#".utf8), from: text.bytes.startIndex) != nil else { return }
+    guard text.hasReferences else { return }
     root.walk { node in
       for bytes in Self.texts(of: node) {
         guard let (_, scalar) = bytes.withUnsafeBufferPointer(ForbiddenCharacter.first) else { continue }

@@ -14,10 +14,17 @@ struct EmphasisMarks {
     0x2E2B, 0x2E2C, 0x2E2D, 0x2056, 0x2058, 0x2059, 0x205A, 0x205B, 0x205D, 0x205E,
   ]
 
+  /// Those of nearly all texts.
+  private static let usual = (flank: Array("\u{2E1A}".utf8), escape: Array("\u{2E13}".utf8))
+
   /// Nil for a text that has all of the candidates: such text keeps CommonMark's own rules.
-  init?(absentFrom bytes: ArraySlice<UInt8>) {
-    // A character can also be written by its number: `&#11802;`, `&#x2E1A;`.
-    let hasReference = bytes.firstIndex(of: Array("&#".utf8), from: bytes.startIndex) != nil
+  ///
+  /// - Parameter hasReference: true where a character is written by its number: `&#11802;`, `&#x2E1A;`.
+  init?(absentFrom bytes: ArraySlice<UInt8>, hasReference: Bool) {
+    guard hasReference || Self.mayHaveCandidates(bytes) else {
+      (flank, escape) = Self.usual
+      return
+    }
     let absent = Self.candidates.lazy.compactMap(Unicode.Scalar.init).filter { scalar in
       let forms = [String(scalar)] + (hasReference ? Self.numbers(of: scalar) : [])
       return !forms.contains { bytes.firstIndex(of: Array($0.utf8), from: bytes.startIndex) != nil }
@@ -26,6 +33,11 @@ struct EmphasisMarks {
     guard found.count == 2 else { return nil }
     flank = Array(String(found[0]).utf8)
     escape = Array(String(found[1]).utf8)
+  }
+
+  /// Each candidate starts with E2 B8 or E2 81.
+  private static func mayHaveCandidates(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { $0.hasPair(0xE2, 0xB8) || $0.hasPair(0xE2, 0x81) }
   }
 
   private static func numbers(of scalar: Unicode.Scalar) -> [String] {
@@ -45,8 +57,8 @@ struct EmphasisMarks {
   }
 
   /// Text of the tree without the marks; nil where it has none.
-  func removed(from text: [UInt8]) -> [UInt8]? {
-    guard text.contains(where: { $0 == flank[0] }) else { return nil }
+  func removed(from text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    guard text.firstIndex(ofByte: flank[0]) != nil else { return nil }
     var plain: [UInt8] = []
     var index = 0
     while index < text.count {
@@ -57,7 +69,8 @@ struct EmphasisMarks {
     return plain.count < text.count ? plain : nil
   }
 
-  func isMark(_ mark: [UInt8], at index: Int, of text: [UInt8]) -> Bool {
+  func isMark<Bytes: RandomAccessCollection>(_ mark: [UInt8], at index: Int, of text: Bytes) -> Bool
+  where Bytes.Element == UInt8, Bytes.Index == Int {
     index + 2 < text.count && text[index] == mark[0] && text[index + 1] == mark[1]
       && text[index + 2] == mark[2]
   }

@@ -12,25 +12,27 @@ struct EmphasisPass {
     root.walk { node in
       switch node.type {
       case CMARK_NODE_TEXT:
-        if node.withLiteral({ $0.contains(UInt8(ascii: "*")) }) {
+        if node.withLiteral({ $0.firstIndex(ofByte: UInt8(ascii: "*")) != nil }) {
           LiteralStars(marks).report(in: node, &findings)
         }
-        strip(node.literal, node.setLiteral)
+        strip(cmark_node_get_literal, node, node.setLiteral)
       case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK:
-        strip(node.literal, node.setLiteral)
+        strip(cmark_node_get_literal, node, node.setLiteral)
       case CMARK_NODE_CODE_BLOCK:
-        strip(node.literal, node.setLiteral)
-        strip(node.fenceInfo, node.setFenceInfo)
+        strip(cmark_node_get_literal, node, node.setLiteral)
+        strip(cmark_node_get_fence_info, node, node.setFenceInfo)
       case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
-        strip(node.url, node.setURL)
-        strip(node.title, node.setTitle)
+        strip(cmark_node_get_url, node, node.setURL)
+        strip(cmark_node_get_title, node, node.setTitle)
       default: break
       }
     }
   }
 
-  private func strip(_ text: [UInt8], _ set: ([UInt8]) -> Void) {
-    if let plain = marks.removed(from: text) { set(plain) }
+  private func strip(
+    _ get: (OpaquePointer?) -> UnsafePointer<CChar>?, _ node: MarkdownNode, _ set: ([UInt8]) -> Void
+  ) {
+    if let plain = MarkdownNode.withBytes(get(node.pointer), marks.removed) { set(plain) }
   }
 }
 

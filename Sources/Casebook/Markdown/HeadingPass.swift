@@ -3,9 +3,7 @@ import CCmark
 /// Pass 5: headings get ids and their place under the page's own heading.
 struct HeadingPass {
   private let options: MarkdownOptions
-  private(set) var ids: Set<String>
-  /// The number that the next heading of a text tries first: a thousand equal headings are not tried a million times.
-  private var nextNumbers: [String: Int] = [:]
+  private(set) var ids: IdentifierSet
 
   init(_ options: MarkdownOptions) {
     self.options = options
@@ -16,7 +14,7 @@ struct HeadingPass {
     guard let top = headings.map(Self.level).min() else { return }
     for heading in headings {
       let level = min(6, Self.level(heading) - top + options.topLevel)
-      let id = uniqueID(options.idPrefix + HeadingIdentifier.make(PlainText.of(heading)))
+      let id = ids.insert(options.idPrefix + HeadingIdentifier.make(PlainText.bytes(of: heading)))
       Self.replace(heading, level: level, id: id)
     }
   }
@@ -32,38 +30,48 @@ struct HeadingPass {
     else { return }
     block.append(content)
     while let child = heading.firstChild { content.append(child) }
-    var tag = Array("<h\(level) id=\"".utf8)
+    let digit = UInt8(ascii: "0") + UInt8(level)
+    var tag: [UInt8] = []
+    tag.reserveCapacity(16 + id.utf8.count)
+    tag.append(contentsOf: "<h".utf8)
+    tag.append(digit)
+    tag.append(contentsOf: " id=\"".utf8)
     HTMLText.append(id.utf8, to: &tag)
-    content.setOnEnter(tag + Array("\">".utf8))
-    content.setOnExit("</h\(level)>".utf8)
+    tag.append(contentsOf: "\">".utf8)
+    content.setOnEnter(tag)
+    content.setOnExit([UInt8(ascii: "<"), UInt8(ascii: "/"), UInt8(ascii: "h"), digit, UInt8(ascii: ">")])
     heading.replace(with: block)
-  }
-
-  private mutating func uniqueID(_ base: String) -> String {
-    var id = base
-    var number = nextNumbers[base] ?? 2
-    while !ids.insert(id).inserted {
-      id = "\(base)-\(number)"
-      number += 1
-    }
-    nextNumbers[base] = number
-    return id
   }
 }
 
 /// The id of a heading: its text in small letters, `-` for white space, letters, digits and marks of any script.
 enum HeadingIdentifier {
-  static func make(_ text: String) -> String {
-    var id = String.UnicodeScalarView()
-    for scalar in text.lowercased().unicodeScalars {
-      if CharacterClass.isWhitespace(scalar) {
-        if let last = id.last, last != "-" { id.append("-") }
-      } else if isKept(scalar) {
-        id.append(scalar)
+  /// - Parameter text: UTF-8.
+  static func make(_ text: [UInt8]) -> String {
+    var id: [UInt8] = []
+    id.reserveCapacity(text.count)
+    var index = 0
+    while let scalar = UTF8Scalars.scalar(at: index, in: text) {
+      let end = index + UTF8Scalars.length(of: text[index])
+      if PlainJapanese.contains(scalar), scalar != "・" {
+        id.append(contentsOf: text[index..<end])
+      } else if scalar.isASCII {
+        append(("A"..."Z").contains(scalar) ? Unicode.Scalar(text[index] | 0x20) : scalar, to: &id)
+      } else {
+        for scalar in scalar.properties.lowercaseMapping.unicodeScalars { append(scalar, to: &id) }
       }
+      index = end
     }
-    while id.last == "-" { id.removeLast() }
-    return id.isEmpty ? "section" : String(id)
+    while id.last == UInt8(ascii: "-") { id.removeLast() }
+    return id.isEmpty ? "section" : String(decoding: id, as: UTF8.self)
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to id: inout [UInt8]) {
+    if CharacterClass.isWhitespace(scalar) {
+      if let last = id.last, last != UInt8(ascii: "-") { id.append(UInt8(ascii: "-")) }
+    } else if isKept(scalar) {
+      id.append(contentsOf: String(scalar).utf8)
+    }
   }
 
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {

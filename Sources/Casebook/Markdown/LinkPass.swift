@@ -4,12 +4,12 @@ import Foundation
 /// Pass 7: links and images lead to what is published; what leads nowhere is an error.
 struct LinkPass {
   private let resolver: any LinkResolver
-  private let ids: Set<String>
+  private let ids: IdentifierSet
 
   /// - Parameters:
   ///   - resolver: knows where destinations lead.
   ///   - ids: the ids of the page, to which `#fragment` can lead.
-  init(_ resolver: any LinkResolver, ids: Set<String>) {
+  init(_ resolver: any LinkResolver, ids: IdentifierSet) {
     self.resolver = resolver
     self.ids = ids
   }
@@ -70,6 +70,6 @@ struct LinkPass {
 
   /// A hint only where there are not too many ids to look at.
   private func nearestID(to fragment: String) -> String? {
-    ids.count <= 200 ? NearestWord.hint(for: fragment, among: ids.sorted()) : nil
+    ids.count <= 200 ? NearestWord.hint(for: fragment, among: ids.sorted) : nil
   }
 }

@@ -13,10 +13,15 @@ enum MarkdownGuard {
   /// The first place that goes too far; nil when there is none.
   static func fault(in body: Body) -> Diagnostic? {
     body.bytes.withUnsafeBufferPointer { bytes in
+      let hasImages = bytes.hasPair(UInt8(ascii: "!"), UInt8(ascii: "["))
       var images = 0
       var index = 0
       while index < bytes.count {
         if let fault = tooDeep(bytes, from: &index) { return diagnosis(of: fault, in: body) }
+        guard hasImages else {
+          index = (bytes.firstIndex(ofByte: 0x0A, from: index) ?? bytes.count) + 1
+          continue
+        }
         if let fault = tooManyImages(bytes, from: &index, &images) { return diagnosis(of: fault, in: body) }
       }
       return nil

@@ -111,8 +111,10 @@ struct MarkdownNode: Equatable {
   }
 
   private static func withCString(_ bytes: some Sequence<UInt8>, _ body: (UnsafePointer<CChar>?) -> Int32) {
-    var text = bytes.map { CChar(bitPattern: $0) }
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.underestimatedCount + 1)
+    text.append(contentsOf: bytes)
     text.append(0)
-    _ = text.withUnsafeBufferPointer { body($0.baseAddress) }
+    _ = text.withUnsafeBytes { body($0.assumingMemoryBound(to: CChar.self).baseAddress) }
   }
 }

@@ -5,9 +5,9 @@ package struct MarkdownOptions: Sendable {
   /// Put before the ids of its headings, so that two bodies of one page share none.
   package var idPrefix: String
   /// Ids that the page has already.
-  package var reservedIDs: Set<String>
+  package var reservedIDs: IdentifierSet
 
-  package init(topLevel: Int = 2, idPrefix: String = "", reservedIDs: Set<String> = []) {
+  package init(topLevel: Int = 2, idPrefix: String = "", reservedIDs: IdentifierSet = []) {
     self.topLevel = topLevel
     self.idPrefix = idPrefix
     self.reservedIDs = reservedIDs

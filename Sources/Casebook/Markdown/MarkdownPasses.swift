@@ -36,7 +36,9 @@ struct MarkdownPasses {
 
   private func reportStars(in root: MarkdownNode, _ findings: inout MarkdownFindings) {
     root.walk { node in
-      guard node.type == CMARK_NODE_TEXT, node.withLiteral({ $0.contains(UInt8(ascii: "*")) }) else { return }
+      guard node.type == CMARK_NODE_TEXT,
+        node.withLiteral({ $0.firstIndex(ofByte: UInt8(ascii: "*")) != nil })
+      else { return }
       LiteralStars(nil).report(in: node, &findings)
     }
   }

@@ -9,8 +9,18 @@ struct MarkedText {
   /// Where the marks stand in `bytes`, counted from its start, in order.
   private let insertions: [Int]
 
+  let hasStars: Bool
+  /// True where a character is written by its number, `&#…;`.
+  let hasReferences: Bool
+
   init(_ body: ArraySlice<UInt8>) {
-    guard body.contains(UInt8(ascii: "*")), let marks = EmphasisMarks(absentFrom: body) else {
+    (hasStars, hasReferences) = body.withUnsafeBufferPointer { bytes in
+      (
+        bytes.firstIndex(ofByte: UInt8(ascii: "*")) != nil,
+        bytes.hasPair(UInt8(ascii: "&"), UInt8(ascii: "#"))
+      )
+    }
+    guard hasStars, let marks = EmphasisMarks(absentFrom: body, hasReference: hasReferences) else {
       (bytes, marks, insertions) = (body, nil, [])
       return
     }
@@ -20,8 +30,6 @@ struct MarkedText {
     self.marks = writer.insertions.isEmpty ? nil : marks
     insertions = writer.insertions
   }
-
-  var hasStars: Bool { bytes.contains(UInt8(ascii: "*")) }
 
   /// The offset in the body of what stands at an offset of `bytes`, both counted from the start.
   func bodyOffset(_ offset: Int) -> Int {
@@ -48,14 +56,20 @@ struct MarkedText {
     mutating func write() {
       var index = body.startIndex
       while index < body.endIndex {
-        switch body[index] {
-        case UInt8(ascii: "*"): index = writeRun(at: index)
-        case UInt8(ascii: "\\"): index = writeEscape(at: index)
-        default:
-          output.append(body[index])
-          index += 1
-        }
+        let next = nextSign(from: index)
+        output.append(contentsOf: body[index..<next])
+        guard next < body.endIndex else { return }
+        index = body[next] == UInt8(ascii: "*") ? writeRun(at: next) : writeEscape(at: next)
       }
+    }
+
+    /// Where the next `*` or `\` stands.
+    private func nextSign(from start: Int) -> Int {
+      var index = start
+      while index < body.endIndex, body[index] != UInt8(ascii: "*"), body[index] != UInt8(ascii: "\\") {
+        index += 1
+      }
+      return index
     }
 
     private mutating func insert(_ mark: [UInt8]) {

@@ -39,15 +39,10 @@ struct SoftBreaks {
   }
 
   private static func firstScalar(of text: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
-    var decoder = UTF8()
-    var bytes = text.prefix(4).makeIterator()
-    guard case .scalarValue(let scalar) = decoder.decode(&bytes) else { return nil }
-    return scalar
+    UTF8Scalars.scalar(at: 0, in: text)
   }
 
   private static func lastScalar(of text: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
-    var start = text.count - 1
-    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
-    return firstScalar(of: UnsafeBufferPointer(rebasing: text[start...]))
+    UTF8Scalars.scalar(before: text.count, in: text)
   }
 }

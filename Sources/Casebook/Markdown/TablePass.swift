@@ -78,18 +78,26 @@ struct TableMarkup {
   }
 
   private func appendElement(_ name: String, _ attributes: String, _ text: [UInt8], to html: inout [UInt8]) {
-    html.append(contentsOf: "<\(name)\(attributes)>".utf8)
-    for (index, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      if index > 0 { html.append(contentsOf: "<br>".utf8) }
-      HTMLText.append(line, to: &html)
+    html.append(UInt8(ascii: "<"))
+    html.append(contentsOf: name.utf8)
+    html.append(contentsOf: attributes.utf8)
+    html.append(UInt8(ascii: ">"))
+    var start = 0
+    while let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      HTMLText.append(text[start..<end], to: &html)
+      html.append(contentsOf: "<br>".utf8)
+      start = end + 1
     }
-    html.append(contentsOf: "</\(name)>\n".utf8)
+    HTMLText.append(text[start...], to: &html)
+    html.append(contentsOf: "</".utf8)
+    html.append(contentsOf: name.utf8)
+    html.append(contentsOf: ">\n".utf8)
   }
 
   /// `1,234`, `約56.7％`, `-3`, `１２０人`: digits, separators and signs, with at most one letter on either side.
   static func isNumber(_ field: [UInt8]) -> Bool {
+    // A digit is of ASCII, or of full width, which starts with EF: most words have neither.
+    guard field.contains(where: { (0x30...0x39).contains($0) || $0 == 0xEF }) else { return false }
     let scalars = Array(String(decoding: field, as: UTF8.self).unicodeScalars)
       .drop { CharacterClass.isWhitespace($0) }
     guard let first = scalars.firstIndex(where: isDigit), let last = scalars.lastIndex(where: isDigit) else {

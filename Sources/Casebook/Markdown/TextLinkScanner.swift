@@ -21,17 +21,13 @@ struct TextLinkScanner {
 
   /// A quick look: most text has neither a `#`, nor a `＃` (U+FF03, EF BC 83), nor a `://`.
   static func mayHaveLinks(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    for index in bytes.indices {
-      switch bytes[index] {
-      case UInt8(ascii: "#"): return true
-      case UInt8(ascii: ":"):
-        if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "/") { return true }
-      case 0xEF:
-        if index + 2 < bytes.count, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x83 { return true }
-      default: continue
-      }
+    if bytes.firstIndex(ofByte: UInt8(ascii: "#")) != nil
+      || bytes.hasPair(UInt8(ascii: ":"), UInt8(ascii: "/"))
+    {
+      return true
     }
-    return false
+    // The sign by its last two bytes: hardly any other character has them.
+    return bytes.hasPair(0xBC, 0x83)
   }
 
   /// The links of the text, in order.
@@ -51,7 +47,8 @@ struct TextLinkScanner {
 
   private func link(at index: Int) -> Link? {
     switch bytes[index] {
-    case UInt8(ascii: "#"), 0xEF: caseNumber(at: index)
+    case UInt8(ascii: "#"): caseNumber(at: index)
+    case 0xEF where index + 1 < bytes.count && bytes[index + 1] == 0xBC: caseNumber(at: index)
     case UInt8(ascii: "h"), UInt8(ascii: "H"):
       address(at: index).map { Link(range: index..<$0, target: .address) }
     default: nil
@@ -144,15 +141,26 @@ struct TextLinkScanner {
   }
 
   private func schemeEnd(at start: Int) -> Int? {
-    ["https://", "http://"].lazy.compactMap { scheme in
-      let end = start + scheme.utf8.count
-      guard end <= bytes.count else { return nil }
-      return zip(bytes[start..<end], scheme.utf8).allSatisfy { $0 == $1 || $0 | 0x20 == $1 } ? end : nil
-    }.first
+    end(of: "https://", at: start) ?? end(of: "http://", at: start)
+  }
+
+  private func end(of scheme: StaticString, at start: Int) -> Int? {
+    let end = start + scheme.utf8CodeUnitCount
+    guard end <= bytes.count else { return nil }
+    for index in start..<end {
+      let letter = scheme.utf8Start[index - start]
+      guard bytes[index] == letter || bytes[index] | 0x20 == letter else { return nil }
+    }
+    return end
   }
 
   static func isAddressCharacter(_ byte: UInt8) -> Bool {
-    (0x21...0x7E).contains(byte) && !"<>\"\\^`{|}".utf8.contains(byte)
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "^"),
+      UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
+      false
+    default: (0x21...0x7E).contains(byte)
+    }
   }
 
   /// Leaves out the punctuation of the sentence at the end, and closing brackets that were opened before.

@@ -23,13 +23,16 @@ final class PageContext: Sendable {
   let archiveFeeds: [FeedLinkView]
 
   /// The ids that templates give to elements; the headings of bodies take others.
-  private let reservedIDs: Set<String>
+  private let reservedIDs: IdentifierSet
+  /// For the notices without a summary.
+  private let firstParagraphs: [FirstParagraph?]
 
   init(archive: Archive, templates: SiteTemplates, plan: SitePlan) {
     self.archive = archive
     addresses = PageAddresses(archive)
     assets = templates.assets
-    reservedIDs = templates.ids.union(HistoryChart.ids)
+    reservedIDs = IdentifierSet(templates.ids.union(HistoryChart.ids))
+    firstParagraphs = archive.notices.map { FirstParagraph(of: $0.notice) }
     deferredStatistics = Deferred { Statistics(archive) }
     organizationGroups = IndexGroups(archive.organizations.map(\.reading))
     tagGroups = IndexGroups(archive.tags.map(\.reading))
@@ -47,6 +50,7 @@ final class PageContext: Sendable {
     addresses = context.addresses
     assets = context.assets
     reservedIDs = context.reservedIDs
+    firstParagraphs = context.firstParagraphs
     deferredStatistics = context.deferredStatistics
     organizationGroups = context.organizationGroups
     tagGroups = context.tagGroups
@@ -64,6 +68,10 @@ final class PageContext: Sendable {
     addresses = context.addresses
     assets = context.assets
     reservedIDs = context.reservedIDs
+    firstParagraphs = zip(context.archive.notices, context.firstParagraphs).enumerated().map { index, old in
+      let notice = archive.notices[index].notice
+      return notice === old.0.notice ? old.1 : FirstParagraph(of: notice)
+    }
     deferredStatistics = Deferred { Statistics(archive) }
     organizationGroups = context.organizationGroups
     tagGroups = context.tagGroups
@@ -121,15 +129,9 @@ final class PageContext: Sendable {
   }
 
   /// A summary as it is given, else the first paragraph of the body as plain text; nil when there is neither.
-  func summary(_ given: String?, of body: Body) -> String? {
-    given ?? MarkdownDocument(body).firstParagraph(maximumLength: Self.summaryLength)
-  }
+  func summary(_ given: String?, of body: Body) -> String? { given ?? FirstParagraph.text(of: body) }
 
   func summary(ofNotice index: Int) -> String? {
-    let notice = archive.notices[index].notice
-    return summary(notice.summary, of: notice.body)
+    archive.notices[index].notice.summary ?? firstParagraphs[index]?.text
   }
-
-  /// In characters; about three lines of a list.
-  private static let summaryLength = 140
 }

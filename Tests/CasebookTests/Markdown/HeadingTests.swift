@@ -24,6 +24,15 @@ struct HeadingTests {
     #expect(ids == ["経緯", "経緯-2", "経緯-2-2", "経緯-3", "section", "main-2"])
   }
 
+  @Test("two spellings of one text to Unicode are one id, and every letter is kept as its category says")
+  func spellings() {
+    let html = MarkdownFixture.html("## が・ー々 İΣ\n## か\u{3099}・ー々 İΣ\n## 一、二（三）")
+    let ids = html.matches(of: /id="([^"]*)"/).map { String($0.1) }
+    #expect(
+      ids.map { Array($0.utf8) }
+        == ["がー々-i\u{307}σ", "か\u{3099}ー々-i\u{307}σ-2", "一二三"].map { Array($0.utf8) })
+  }
+
   @Test("the highest is one below the page's own, the lowest is h6")
   func levels() {
     let html = MarkdownFixture.render("### a\n###### b", MarkdownOptions(topLevel: 3, idPrefix: "n1-")).html

@@ -1,0 +1,64 @@
+import Foundation
+
+/// The ids of a page, told apart as `String` tells texts apart: two spellings of one text to Unicode are one id.
+///
+/// To hash a string of kanji, `String` looks for its normal form character by character. Nearly all ids are in it, and are
+/// hashed by their bytes.
+package struct IdentifierSet: Sendable, ExpressibleByArrayLiteral {
+  /// An id in its normal form.
+  private struct Key: Sendable, Hashable {
+    private let text: String
+
+    init(_ id: String) {
+      let isSettled = id.unicodeScalars.allSatisfy { $0.isASCII || PlainJapanese.contains($0) }
+      text = isSettled ? id : id.precomposedStringWithCanonicalMapping
+    }
+
+    static func == (left: Key, right: Key) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+  }
+
+  /// Those that templates have, which all bodies share.
+  private let reserved: [Key: String]
+  private var added: [Key: String] = [:]
+  /// The number that the next heading of a text tries first: a thousand equal headings are not tried a million times.
+  private var nextNumbers: [Key: Int] = [:]
+
+  package init(_ reserved: some Sequence<String>) {
+    self.reserved = Dictionary(reserved.map { (Key($0), $0) }) { first, _ in first }
+  }
+
+  package init(arrayLiteral elements: String...) { self.init(elements) }
+
+  /// All of them, in order.
+  var sorted: [String] { (Array(reserved.values) + added.values).sorted() }
+
+  var count: Int { reserved.count + added.count }
+
+  func contains(_ id: String) -> Bool { contains(Key(id)) }
+
+  private func contains(_ key: Key) -> Bool { added[key] != nil || reserved[key] != nil }
+
+  /// Adds an id, with a number behind it where the page has it already.
+  ///
+  /// - Returns: the id that was added.
+  mutating func insert(_ base: String) -> String {
+    if added.isEmpty { added.reserveCapacity(8) }
+    let baseKey = Key(base)
+    var (id, key) = (base, baseKey)
+    var number = nextNumbers[baseKey] ?? 2
+    let isNew = !contains(key)
+    while contains(key) {
+      id = "\(base)-\(number)"
+      key = Key(id)
+      number += 1
+    }
+    if !isNew { nextNumbers[baseKey] = number }
+    added[key] = id
+    return id
+  }
+}
