@@ -8,7 +8,7 @@ from pathlib import Path
 from .measuring import measure, remove
 
 # What site.yaml can turn off; without them Casebook writes the pages that the peers write.
-FAMILIES = ("feeds", "data", "sqlite", "veris", "page_json", "hosting", "gzip")
+FAMILIES = ("feeds", "data", "sqlite", "veris", "page_json", "search", "hosting", "gzip")
 BENCHMARKS = Path(__file__).resolve().parents[1]
 
 

@@ -6,6 +6,7 @@ extension PlannedHosting {
     case .siteMap: SiteMap(context: context, plan: plan).append(to: &bytes)
     case .siteMapPart(let part): SiteMap(context: context, plan: plan).appendPart(part, to: &bytes)
     case .webManifest: WebManifest(context: context).append(to: &bytes)
+    case .openSearch: OpenSearchDescription(context: context).append(to: &bytes)
     case .headers: ResponseHeaders.append(below: context.archive.site.baseURL.path, to: &bytes)
     case .redirects: Redirects(context: context, plan: plan).append(to: &bytes)
     case .nginx: NginxConfiguration(context: context, plan: plan).append(to: &bytes)

@@ -29,6 +29,7 @@ struct NginxConfiguration {
     ]
     lines.append(mediaType(context.archive.url(ofFeed: .archiveJSON), FeedFormat.json.mediaType))
     lines.append(mediaType(PlannedHosting.webManifest.url, WebManifest.mediaType))
+    lines.append(mediaType(PlannedHosting.openSearch.url, OpenSearchDescription.mediaType))
     lines += Redirects(context: context, plan: plan).all.map { from, to in
       "location = \"\(basePath)\(from.path)\" { return 301 \"\(context.href(to))\"; }"
     }

@@ -37,7 +37,7 @@ struct PageDates {
       return newest(of: notices + tag.articles.map { archive.articles[$0].article.lastChange }, page)
     case .articleIndex(let page): return newest(of: archive.articles.map(\.article.lastChange), page)
     case .article(let index): return archive.articles[index].article.lastChange
-    case .page, .notFound, .redirect: return nil
+    case .page, .search, .notFound, .redirect: return nil
     }
   }
 

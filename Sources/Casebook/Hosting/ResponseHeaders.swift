@@ -43,6 +43,9 @@ struct ResponseHeaders {
     ] + openPaths.map { Rule(path: $0, headers: [("Access-Control-Allow-Origin", "*")]) } + [
       Rule(path: "/feed.json", headers: [("Content-Type", FeedFormat.json.mediaType)]),
       Rule(path: PlannedHosting.webManifest.url.path, headers: [("Content-Type", WebManifest.mediaType)]),
+      Rule(
+        path: PlannedHosting.openSearch.url.path,
+        headers: [("Content-Type", OpenSearchDescription.mediaType)]),
     ]
 
   /// Appends the `_headers` file of Netlify and Cloudflare Pages: a line with a path, indented lines with headers.

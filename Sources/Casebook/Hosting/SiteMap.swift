@@ -46,11 +46,11 @@ struct SiteMap {
 }
 
 extension SitePlan {
-  /// The pages that search engines are to find: all but redirects and the one for a missing page.
+  /// The pages that search engines are to find: all but redirects, the one for a missing page, and the search.
   var listedPages: [(url: SiteURL, page: PlannedPage)] {
     items.compactMap { item in
       switch item.content {
-      case .page(.notFound), .page(.redirect): nil
+      case .page(.notFound), .page(.redirect), .page(.search): nil
       case .page(let page): (item.url, page)
       default: nil
       }

@@ -89,6 +89,9 @@ final class PageContext: Sendable {
   /// The whole address of something of this site.
   func absolute(_ url: SiteURL) -> String { archive.site.baseURL.origin + href(url) }
 
+  /// The whole address of the search page for what is searched for, or for what stands for it.
+  func searchAddress(_ words: String) -> String { "\(absolute(.search))?q=\(words)" }
+
   func link(toOrganization index: Int) -> LinkView {
     LinkView(title: archive.organizations[index].name, url: addresses.organizations[index])
   }

@@ -31,6 +31,11 @@ struct SiteLinks: Sendable {
   let styleSheets: [LinkView]
   let icons: [LinkView]
   let scripts: [LinkView]
+  let searchStyleSheets: [LinkView]
+  let searchScripts: [LinkView]
+  /// Nil where the archive has no search page, as the next one is.
+  let search: String?
+  let openSearch: String?
   let webManifest: String
   /// Nil where `content/static/` has none.
   let touchIcon: String?
@@ -40,16 +45,18 @@ struct SiteLinks: Sendable {
     func section(_ title: String, _ url: SiteURL) -> Entry {
       Entry(title: title, href: url.href(below: basePath), place: .section(url))
     }
-    func links(ending: String) -> [LinkView] {
-      assets.filter { $0.name.hasSuffix(ending) }.map {
+    // What is in the folder of the search page no other page should load.
+    func links(ending: String, ofSearch isOfSearch: Bool = false) -> [LinkView] {
+      assets.filter { $0.name.hasSuffix(ending) && $0.name.hasPrefix("search/") == isOfSearch }.map {
         LinkView(title: $0.name, url: $0.url.href(below: basePath))
       }
     }
     home = SiteURL.home.href(below: basePath)
-    sections = [
-      section("事件", .incidents), section("組織", .organizations), section("タグ", .tags),
-      section("統計", .statistics), section("記事", .articles),
-    ]
+    sections =
+      [
+        section("事件", .incidents), section("組織", .organizations), section("タグ", .tags),
+        section("統計", .statistics), section("記事", .articles),
+      ] + (site.outputs.search ? [section("検索", .search)] : [])
     menu = site.menu.map { entry in
       let address = entry.url.value
       guard address.hasPrefix("/") else {
@@ -61,6 +68,10 @@ struct SiteLinks: Sendable {
     styleSheets = links(ending: ".css")
     self.icons = links(ending: ".svg")
     scripts = links(ending: ".js")
+    searchStyleSheets = links(ending: ".css", ofSearch: true)
+    searchScripts = links(ending: ".js", ofSearch: true)
+    search = site.outputs.search ? SiteURL.search.href(below: basePath) : nil
+    openSearch = site.outputs.search ? PlannedHosting.openSearch.url.href(below: basePath) : nil
     webManifest = PlannedHosting.webManifest.url.href(below: basePath)
     touchIcon = icons.touch.map { $0.url.href(below: basePath) }
   }

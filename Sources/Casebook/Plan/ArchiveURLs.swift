@@ -8,6 +8,7 @@ extension SiteURL {
   package static let articles = SiteURL("/articles/")
   package static let statistics = SiteURL("/statistics/")
   package static let data = SiteURL("/data/")
+  package static let search = SiteURL("/search/")
   package static let notFound = SiteURL("/404.html")
 
   static func year(_ year: Int) -> SiteURL { SiteURL("/incidents/\(year)/") }

@@ -6,6 +6,8 @@ package enum PlannedHosting: Sendable, Hashable {
   /// A part of the site map, from 1.
   case siteMapPart(Int)
   case webManifest
+  /// How browsers search the site.
+  case openSearch
   /// The headers to send, for Netlify and Cloudflare Pages.
   case headers
   /// The redirects, for Netlify, Cloudflare Pages and GitLab Pages.
@@ -22,6 +24,7 @@ package enum PlannedHosting: Sendable, Hashable {
     case .siteMap: SiteURL("/sitemap.xml")
     case .siteMapPart(let part): SiteURL("/sitemap-\(part).xml")
     case .webManifest: SiteURL("/site.webmanifest")
+    case .openSearch: SiteURL("/opensearch.xml")
     case .headers: SiteURL("/_headers")
     case .redirects: SiteURL("/_redirects")
     case .nginx: SiteURL("/nginx.conf")
@@ -34,6 +37,7 @@ package enum PlannedHosting: Sendable, Hashable {
     let parts = SiteMap.parts(ofPages: pageCount)
     let always: [PlannedHosting] =
       [.robots, .siteMap, .webManifest] + (parts > 1 ? (1...parts).map(siteMapPart) : [])
-    return always + (outputs.hosting ? [.headers, .redirects, .nginx, .noJekyll] : [])
+    return always + (outputs.search ? [.openSearch] : [])
+      + (outputs.hosting ? [.headers, .redirects, .nginx, .noJekyll] : [])
   }
 }

@@ -15,6 +15,7 @@ package enum PlannedPage: Sendable, Hashable {
   case statistics
   /// The page that explains the files under `/data/`.
   case data
+  case search
   case notFound
   /// A page that sends its reader to another address.
   case redirect(to: SiteURL)

@@ -20,6 +20,8 @@ package struct SitePlan: Sendable {
     case feed(PlannedFeed)
     /// A file for programs under `/data/` or beside a page.
     case data(PlannedData)
+    /// A file of the search page's index.
+    case search(PlannedSearch)
     /// A file for crawlers, web servers or hosts.
     case hosting(PlannedHosting)
     /// A file of the archive, by its path from the archive's root.
@@ -45,6 +47,7 @@ package struct SitePlan: Sendable {
     for feed in archive.feeds { addMade(archive.url(ofFeed: feed), .feed(feed)) }
     addHosting(of: archive)
     addData(of: archive)
+    addSearch(of: archive)
     for attachment in archive.attachments {
       add(
         "/" + attachment.target, .copy(of: "content/" + attachment.source),
@@ -138,6 +141,12 @@ package struct SitePlan: Sendable {
       addMade(file.url, .data(file))
     }
     if archive.site.outputs.data { addPage(.data, .data) }
+  }
+
+  private mutating func addSearch(of archive: Archive) {
+    guard archive.site.outputs.search else { return }
+    addPage(.search, .search)
+    for file in PlannedSearch.files(of: archive) { addMade(file.url, .search(file)) }
   }
 
   private mutating func addRedirects(of archive: Archive) {

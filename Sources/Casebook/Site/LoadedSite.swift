@@ -7,13 +7,15 @@ package struct LoadedSite: Sendable {
   package let plan: SitePlan
   private let context: PageContext
   private let data: Deferred<DataSource>
+  private let search: SiteSearch
 
-  init(archive: Archive, templates: SiteTemplates, plan: SitePlan) {
+  init(archive: Archive, templates: SiteTemplates, plan: SitePlan, jobs: Int) {
     self.archive = archive
     self.templates = templates
     self.plan = plan
     context = PageContext(archive: archive, templates: templates, plan: plan)
     data = Deferred { DataSource(archive) }
+    search = SiteSearch(archive, jobs: jobs)
   }
 
   /// The same site for an archive in which notices read otherwise, and everything has the same address and order.
@@ -23,6 +25,7 @@ package struct LoadedSite: Sendable {
     plan = site.plan
     context = PageContext(revising: site.context, archive: archive)
     data = Deferred { DataSource(archive) }
+    search = SiteSearch(revising: site.search, archive)
   }
 
   private init(isolating site: LoadedSite) {
@@ -31,6 +34,7 @@ package struct LoadedSite: Sendable {
     plan = site.plan
     context = PageContext(isolating: site.context)
     data = site.data
+    search = site.search
   }
 
   /// The same site with findings of its own, to tell what one rendering finds from what others do.
@@ -48,6 +52,7 @@ package struct LoadedSite: Sendable {
     case .page(let page): try render(page, at: item.url, into: &bytes)
     case .feed(let feed): feed.append(to: &bytes, context)
     case .data(let file): try file.append(to: &bytes, data.value)
+    case .search(let file): search.append(file, to: &bytes)
     case .hosting(let file): file.append(to: &bytes, context, plan)
     case .asset(let index): bytes += templates.assets[index].bytes
     case .copy: break
@@ -106,6 +111,7 @@ package struct LoadedSite: Sendable {
     case .page(let index): try render(PlainPageView(context, index: index), as: .page, into: &html)
     case .statistics: try render(StatisticsView(context), as: .statistics, into: &html)
     case .data: try render(DataView(context, data.value), as: .data, into: &html)
+    case .search: try render(SearchView(context, search), as: .search, into: &html)
     case .notFound: try render(NotFoundView(context), as: .notFound, into: &html)
     case .redirect(let target):
       try render(RedirectView(context, url: url, to: target), as: .redirect, into: &html)

@@ -94,7 +94,8 @@ package struct SiteLoader: Sendable {
     timings.end("connect archive", items: archive.notices.count)
     let plan = SitePlan(archive, assets: templates.value.assets, parallel: parallel, &found)
     timings.end("plan files", items: plan.items.count)
-    let site = LoadedSite(archive: archive, templates: templates.value, plan: plan)
+    let site = LoadedSite(
+      archive: archive, templates: templates.value, plan: plan, jobs: request.jobs)
     site.checkMenu(&found)
     diagnostics += found
     last = (site, found)
@@ -122,6 +123,7 @@ package struct SiteLoader: Sendable {
       else { return nil }
       archive = revised
     }
+    guard SearchLayout(archive) == SearchLayout(last.site.archive) else { return nil }
     return LoadedSite(revising: last.site, archive: archive)
   }
 

@@ -34,6 +34,17 @@ struct ServedSiteTests {
     #expect(answer[body...].contains(script))
   }
 
+  @Test("the search page finds its index")
+  func search() throws {
+    let preview = try preview()
+    #expect(try preview.answer("/search/?q=%E6%BC%8F").hasPrefix("HTTP/1.1 200 OK\r\n"))
+    for path in ["/search/pairs/0.bin", "/search/records/0.json", "/opensearch.xml"] {
+      let answer = try preview.answer(path + "?v=1")
+      #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n"))
+      #expect(!answer.contains("preview.js"))
+    }
+  }
+
   @Test("HEAD has the head of GET and nothing else")
   func head() throws {
     let preview = try preview()

@@ -46,7 +46,8 @@ enum TemplateReference {
     They are in `templates/`: one file `<page kind>.mustache` for each page kind below, and whatever these include by
     its path without `.mustache`, such as `{{>partials/date}}`. Files under `templates/assets/` are published as
     `/assets/<name>.<hash>.<ending>`; the layout links style sheets and scripts through `site.stylesheets` and
-    `site.scripts`.
+    `site.scripts`, the search page those under `templates/assets/search/` through `site.search_stylesheets` and
+    `site.search_scripts`.
 
     All templates are compiled against the names below before any page is rendered. An unknown name, partial or block,
     a section that is not closed, text in three braces and HTML in two are errors with line and column.

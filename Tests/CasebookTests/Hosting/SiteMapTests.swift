@@ -62,7 +62,7 @@ struct SiteMapTests {
     #expect(dates["/organizations/quiet/"] == "")
   }
 
-  @Test("redirects and the page for a missing page are not listed, all others are")
+  @Test("redirects, the page for a missing page and the search are not listed, all others are")
   func listed() throws {
     let fixture = try fixture()
     let pages = try fixture.site().plan.items.filter { item in
@@ -71,7 +71,8 @@ struct SiteMapTests {
     let dates = try dates(fixture)
     #expect(dates["/old/"] == nil)
     #expect(dates["/404.html"] == nil)
-    #expect(dates.count == pages.count - 2)
+    #expect(dates["/search/"] == nil)
+    #expect(dates.count == pages.count - 3)
   }
 
   @Test("more than 50,000 pages are split", arguments: [(0, 1), (50_000, 1), (50_001, 2), (100_001, 3)])

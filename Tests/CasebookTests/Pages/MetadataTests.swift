@@ -89,6 +89,16 @@ struct MetadataTests {
     #expect(try Set(nodes("/").keys) == ["WebSite"])
   }
 
+  @Test("the home page says how the archive is searched")
+  func search() throws {
+    let action = try #require(try nodes("/")["WebSite"]?["potentialAction"] as? Node)
+    #expect(action["@type"] as? String == "SearchAction")
+    #expect(
+      (action["target"] as? Node)?["urlTemplate"] as? String
+        == "https://example.jp/sub/search/?q={search_term_string}")
+    #expect(action["query-input"] as? String == "required name=search_term_string")
+  }
+
   @Test("cards show title, address and, for what has a date, when it was published and changed")
   func openGraph() throws {
     let notice = try #require(try fixture().page("/incidents/2024-001/2024-06-01-aoba/"))

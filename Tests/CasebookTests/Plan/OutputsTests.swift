@@ -19,7 +19,8 @@ struct OutputsTests {
     #expect(
       SiteOutputs()
         == SiteOutputs(
-          feeds: true, data: true, sqlite: true, veris: true, pageJSON: true, hosting: true, gzip: false))
+          feeds: true, data: true, sqlite: true, veris: true, pageJSON: true, search: true, hosting: true,
+          gzip: false))
   }
 
   @Test("each family is turned on or off by itself")

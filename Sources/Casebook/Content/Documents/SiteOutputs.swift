@@ -10,6 +10,8 @@ package struct SiteOutputs: Sendable, Hashable {
   package var veris = true
   /// An `index.json` beside each notice and incident page.
   package var pageJSON = true
+  /// The search page with its index, and what browsers read to use it.
+  package var search = true
   /// Files for web servers and hosts: `_headers`, `_redirects`, `nginx.conf`, `.nojekyll`.
   package var hosting = true
   /// A compressed file beside each text file.
@@ -26,20 +28,23 @@ enum SiteOutputsKeys {
     "veris", ValueType<Bool>.boolean, "VERIS records under /data/veris/; true if not given")
   static let pageJSON = Key(
     "page_json", ValueType<Bool>.boolean, "an index.json beside each notice and incident; true if not given")
+  static let search = Key(
+    "search", ValueType<Bool>.boolean, "/search/ with its index, and opensearch.xml; true if not given")
   static let hosting = Key(
     "hosting", ValueType<Bool>.boolean,
     "files for hosts: _headers, _redirects, nginx.conf, .nojekyll; true if not given")
   static let gzip = Key(
     "gzip", ValueType<Bool>.boolean, "a .gz file beside each text file; false if not given")
   static let all = [
-    feeds.shape, data.shape, sqlite.shape, veris.shape, pageJSON.shape, hosting.shape, gzip.shape,
+    feeds.shape, data.shape, sqlite.shape, veris.shape, pageJSON.shape, search.shape, hosting.shape,
+    gzip.shape,
   ]
 
   static func read(_ reader: RecordReader, _ context: inout ReadingContext) -> SiteOutputs? {
     var outputs = SiteOutputs()
     let families: [(Key<Bool>, WritableKeyPath<SiteOutputs, Bool>)] = [
       (feeds, \.feeds), (data, \.data), (sqlite, \.sqlite), (veris, \.veris), (pageJSON, \.pageJSON),
-      (hosting, \.hosting), (gzip, \.gzip),
+      (search, \.search), (hosting, \.hosting), (gzip, \.gzip),
     ]
     for (key, family) in families {
       if let isOn = reader.read(key, &context) { outputs[keyPath: family] = isOn }

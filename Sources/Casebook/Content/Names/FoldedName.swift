@@ -47,7 +47,7 @@ package struct FoldedName: Sendable, Hashable, Comparable {
     ("(協)", "協同組合"), ("(相)", "相互会社"), ("(監)", "監査法人"), ("(弁)", "弁護士法人"),
   ]
 
-  private static let variants: [Unicode.Scalar: Unicode.Scalar] = [
+  static let variants: [Unicode.Scalar: Unicode.Scalar] = [
     "髙": "高", "﨑": "崎", "⻑": "長", "德": "徳", "濵": "浜", "濱": "浜", "𠮷": "吉", "栁": "柳", "邉": "辺", "邊": "辺",
     "齋": "斎", "齊": "斉", "澤": "沢", "國": "国", "廣": "広", "學": "学",
     "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-", "〜": "~",

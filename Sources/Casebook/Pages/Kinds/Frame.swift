@@ -68,7 +68,7 @@ struct SiteView: View {
     .text("description", "What the archive is") { $0.site.description },
     .text("language", "The pages' language tag") { $0.site.language },
     .text("home_url", "The home page") { $0.links.home },
-    .list("sections", LinkView.self, "The indexes of the archive") { view in
+    .list("sections", LinkView.self, "The indexes of the archive, and its search") { view in
       view.links.sections.map { $0.link(on: view.frame.url) }
     },
     .list("menu", LinkView.self, "The menu of site.yaml") { view in
@@ -82,6 +82,10 @@ struct SiteView: View {
       $0.site.outputs.data ? $0.frame.context.href(.data) : nil
     },
     .text("articles_url", "The index of articles") { $0.frame.context.href(.articles) },
+    .text("search_url", "The search page; absent when the archive has none") { $0.links.search },
+    .text("opensearch_url", "What browsers read to search the archive; absent when it has no search page") {
+      $0.links.openSearch
+    },
     .text("publisher_name", "Who publishes the archive") { $0.site.publisher.name },
     .text("publisher_url", "The publisher's web site; absent when not given") { $0.site.publisher.url },
     .text("publisher_email", "The publisher's address for mail; absent when not given") {
@@ -100,6 +104,17 @@ struct SiteView: View {
     },
     .list("scripts", LinkView.self, "The scripts of templates/assets, in the order of their names") {
       $0.links.scripts
+    },
+    .list(
+      "search_stylesheets", LinkView.self,
+      "The style sheets of templates/assets/search, which are in no other list"
+    ) {
+      $0.links.searchStyleSheets
+    },
+    .list(
+      "search_scripts", LinkView.self, "The scripts of templates/assets/search, which are in no other list"
+    ) {
+      $0.links.searchScripts
     }
   )
 }

@@ -50,7 +50,19 @@ struct StructuredData {
     appendHead("WebSite", context.absolute(.home), to: &json)
     json.member("name", archive.site.title)
     json.member("description", archive.site.description)
+    if archive.site.outputs.search { appendSearch(to: &json) }
     appendPublisher(to: &json)
+  }
+
+  private func appendSearch(to json: inout JSONWriter) {
+    json.object("potentialAction") { json in
+      json.member("@type", "SearchAction")
+      json.object("target") { json in
+        json.member("@type", "EntryPoint")
+        json.member("urlTemplate", context.searchAddress("{search_term_string}"))
+      }
+      json.member("query-input", "required name=search_term_string")
+    }
   }
 
   private func appendIncident(_ index: Int, to json: inout JSONWriter) {

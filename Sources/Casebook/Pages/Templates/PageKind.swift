@@ -16,6 +16,7 @@ package enum PageKind: String, Sendable, CaseIterable {
   case page
   case statistics
   case data
+  case search
   case notFound = "not-found"
   case redirect
 
@@ -38,6 +39,7 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .page: PlainPageView.fields.schema
     case .statistics: StatisticsView.fields.schema
     case .data: DataView.fields.schema
+    case .search: SearchView.fields.schema
     case .notFound: NotFoundView.fields.schema
     case .redirect: RedirectView.fields.schema
     }

@@ -1,0 +1,164 @@
+/// For each pair of characters the documents that hold it, while documents come in rising order.
+///
+/// A hash table with open addressing over a pool of blocks: a pair of one document takes a slot of 16 bytes, others blocks
+/// of 32 bytes with the distances between their documents, one byte or two each. An archive of 10,000 notices has some
+/// ten million of them, so that an array for each pair, or a word for each document, would take more than its pages.
+struct PostingTable: Sendable {
+  private struct Slot: Sendable {
+    /// 0 for a free slot: no pair has it.
+    var key: UInt32 = 0
+    /// The last document.
+    var last: UInt32 = 0
+    /// The first block; 0 while there is one document only.
+    var firstBlock: UInt32 = 0
+    /// Where in the pool the next byte goes.
+    var cursor: UInt32 = 0
+  }
+
+  private static let blockSize: UInt32 = 32
+  /// The last four bytes of a block are the place of the next.
+  private static let linkOffset: UInt32 = 28
+
+  private var slots: [Slot]
+  private var bits: Int
+  private var count = 0
+  /// Its first block is never used: its place stands for none.
+  private var pool = [UInt8](repeating: 0, count: Int(Self.blockSize))
+
+  init() {
+    // Every shard is a part of the table.
+    bits = SearchLayout.maximumShardBits
+    slots = [Slot](repeating: Slot(), count: 1 << bits)
+  }
+
+  /// Two UTF-16 units as one number; the second is 0 for a character by itself.
+  @inline(__always)
+  static func key(_ first: UInt16, _ second: UInt16) -> UInt32 { UInt32(first) << 16 | UInt32(second) }
+
+  /// The shard that a pair falls to: the first bits of its hash.
+  static func shard(of key: UInt32, bits: Int) -> Int { place(of: key, bits: bits) }
+
+  /// The script of the search page computes the same.
+  @inline(__always)
+  private static func place(of key: UInt32, bits: Int) -> Int {
+    Int(UInt64(key &* 0x9E37_79B1) >> UInt64(32 - bits))
+  }
+
+  // MARK: Adding
+
+  /// Notes that a document, the last one or a later one, holds a pair.
+  @inline(__always)
+  mutating func insert(_ key: UInt32, of document: UInt32) {
+    var index = Self.place(of: key, bits: bits)
+    while slots[index].key != key {
+      guard slots[index].key != 0 else { return add(key, at: index, of: document) }
+      index = (index + 1) & (slots.count - 1)
+    }
+    if slots[index].last != document { append(document, at: index) }
+  }
+
+  private mutating func add(_ key: UInt32, at index: Int, of document: UInt32) {
+    slots[index] = Slot(key: key, last: document)
+    count += 1
+    if count * 3 > slots.count * 2 { grow() }
+  }
+
+  private mutating func append(_ document: UInt32, at index: Int) {
+    var slot = slots[index]
+    if slot.firstBlock == 0 {
+      slot.firstBlock = newBlock()
+      slot.cursor = slot.firstBlock
+      append(number: slot.last, at: &slot.cursor)
+    }
+    append(number: document - slot.last, at: &slot.cursor)
+    slot.last = document
+    slots[index] = slot
+  }
+
+  /// Seven bits a byte, the lowest first; all but the last have the eighth.
+  private mutating func append(number: UInt32, at cursor: inout UInt32) {
+    var rest = number
+    while rest >= 0x80 {
+      append(UInt8(rest & 0x7F | 0x80), at: &cursor)
+      rest >>= 7
+    }
+    append(UInt8(rest), at: &cursor)
+  }
+
+  private mutating func append(_ byte: UInt8, at cursor: inout UInt32) {
+    if cursor % Self.blockSize == Self.linkOffset {
+      let block = newBlock()
+      for offset in 0..<4 {
+        pool[Int(cursor) + offset] = UInt8(truncatingIfNeeded: block >> UInt32(offset * 8))
+      }
+      cursor = block
+    }
+    pool[Int(cursor)] = byte
+    cursor += 1
+  }
+
+  private mutating func newBlock() -> UInt32 {
+    let block = UInt32(pool.count)
+    pool.append(contentsOf: repeatElement(0, count: Int(Self.blockSize)))
+    return block
+  }
+
+  private mutating func grow() {
+    let old = slots
+    bits += 1
+    slots = [Slot](repeating: Slot(), count: 1 << bits)
+    for slot in old where slot.key != 0 {
+      var index = Self.place(of: slot.key, bits: bits)
+      while slots[index].key != 0 { index = (index + 1) & (slots.count - 1) }
+      slots[index] = slot
+    }
+  }
+
+  // MARK: Reading
+
+  /// Calls back with every pair of a shard and the place of its slot, in no order.
+  func forEachPair(ofShard shard: Int, bits shardBits: Int, _ body: (_ key: UInt32, _ slot: Int) -> Void) {
+    let length = 1 << (bits - shardBits)
+    let start = shard * length
+    for index in start..<start + slots.count {
+      let place = index & (slots.count - 1)
+      let key = slots[place].key
+      // Pairs that found their places taken stand behind them, perhaps beyond the shard's part of the table.
+      if index >= start + length, key == 0 { return }
+      if key != 0, Self.shard(of: key, bits: shardBits) == shard { body(key, place) }
+    }
+  }
+
+  /// Calls back with the documents of a slot, in rising order.
+  func forEachDocument(ofSlot place: Int, _ body: (UInt32) -> Void) {
+    let slot = slots[place]
+    guard slot.firstBlock != 0 else { return body(slot.last) }
+    var cursor = slot.firstBlock
+    var document = number(at: &cursor)
+    body(document)
+    while document != slot.last {
+      document += number(at: &cursor)
+      body(document)
+    }
+  }
+
+  private func number(at cursor: inout UInt32) -> UInt32 {
+    var number: UInt32 = 0
+    var shift: UInt32 = 0
+    while true {
+      let byte = byte(at: &cursor)
+      number |= UInt32(byte & 0x7F) << shift
+      if byte < 0x80 { return number }
+      shift += 7
+    }
+  }
+
+  private func byte(at cursor: inout UInt32) -> UInt8 {
+    if cursor % Self.blockSize == Self.linkOffset {
+      cursor = (0..<4).reduce(0) { $0 | UInt32(pool[Int(cursor) + $1]) << UInt32($1 * 8) }
+    }
+    let byte = pool[Int(cursor)]
+    cursor += 1
+    return byte
+  }
+}

@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Casebook
+
+/// The table in which the search page's index is gathered.
+struct PostingTableTests {
+  /// Numbers that look like chance and are the same every time.
+  private struct Numbers: RandomNumberGenerator {
+    var state: UInt64 = 1
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ (state >> 33)
+    }
+  }
+
+  @Test(
+    "it gives back what was put in, by shard, however many pairs and documents there are",
+    arguments: [0, 3, 12])
+  func everything(_ bits: Int) {
+    var numbers = Numbers()
+    var table = PostingTable()
+    var expected: [UInt32: [UInt32]] = [:]
+    // Some pairs in nearly every document, most in one or two, with distances of one to three bytes.
+    for document in stride(from: UInt32(0), to: 40_000, by: 97) {
+      for _ in 0..<60 {
+        let key = UInt32.random(in: 1...UInt32(document % 2 == 0 ? 40 : 30_000), using: &numbers) << 11
+        table.insert(key, of: document)
+        if expected[key]?.last != document { expected[key, default: []].append(document) }
+      }
+    }
+    var found: [UInt32: [UInt32]] = [:]
+    for shard in 0..<1 << bits {
+      table.forEachPair(ofShard: shard, bits: bits) { key, slot in
+        #expect(PostingTable.shard(of: key, bits: bits) == shard)
+        var documents: [UInt32] = []
+        table.forEachDocument(ofSlot: slot) { documents.append($0) }
+        #expect(found.updateValue(documents, forKey: key) == nil)
+      }
+    }
+    #expect(found == expected)
+    #expect(found.count > 8_000)
+  }
+
+  @Test("a list is written in the shorter of its two forms, and both say the same", arguments: [1, 2, 5, 40])
+  func lists(_ step: Int) {
+    let documents = Array(stride(from: 3, to: 1_000, by: step))
+    var list = PostingList(documentCount: 1_000)
+    for document in documents { list.add(UInt32(document)) }
+    var bytes: [UInt8] = [1]
+    list.append(to: &bytes)
+    #expect(bytes.count <= 1 + 2 + 125)
+    #expect(ReadPairs(bytes + [0]).names.values.first == documents)
+  }
+}
