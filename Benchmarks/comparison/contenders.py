@@ -10,6 +10,8 @@ from .measuring import measure, remove
 # What site.yaml can turn off; without them Casebook writes the pages that the peers write.
 FAMILIES = ("feeds", "data", "sqlite", "veris", "page_json", "search", "hosting", "gzip")
 BENCHMARKS = Path(__file__).resolve().parents[1]
+# Casebook's templates for the pages that the peers write.
+EQUAL_TEMPLATES = BENCHMARKS / "peers/casebook"
 
 
 @dataclass
@@ -25,7 +27,7 @@ class Contender:
     trouble: str = ""
 
     def prepare(self):
-        remove(self.output)
+        remove_output(self.output)
 
     def run(self):
         self.prepare()
@@ -39,21 +41,15 @@ class Casebook(Contender):
     families: tuple = ()
 
     def prepare(self):
-        remove(self.output)
-        self.choose_outputs()
-
-    def choose_outputs(self):
-        site = self.folder / "content/site.yaml"
-        plain = site.read_text(encoding="utf-8").split("outputs:")[0]
-        chosen = ", ".join(f"{family}: {str(family in self.families).lower()}" for family in FAMILIES)
-        site.write_text(f"{plain}outputs: {{{chosen}}}\n", encoding="utf-8")
+        super().prepare()
+        choose_outputs(self.folder, self.families)
 
 
 class Warm(Casebook):
-    """Casebook over its own last output, after a sentence was added to one notice."""
+    """Casebook over its own last output, with all that it keeps beside it, after a sentence was added to one notice."""
 
     def prepare(self):
-        self.choose_outputs()
+        choose_outputs(self.folder, self.families)
         if not self.output.exists():
             subprocess.run(self.command, cwd=self.folder, check=True, stdout=subprocess.DEVNULL)
         notices = sorted(self.folder.glob("content/incidents/*/2*.md"))
@@ -61,9 +57,25 @@ class Warm(Casebook):
             notice.write(f"\n編集部で確かめた内容を加えました（{len(self.runs) + 1}回目）。\n")
 
 
-def corpus(notices, folder, site):
+def choose_outputs(archive, families):
+    """Turns the families of outputs on and off. A file that says so already is left as it is, as an editor would."""
+    site = archive / "content/site.yaml"
+    before = site.read_text(encoding="utf-8")
+    chosen = ", ".join(f"{family}: {str(family in families).lower()}" for family in FAMILIES)
+    after = f"{before.split('outputs:')[0]}outputs: {{{chosen}}}\n"
+    if after != before:
+        site.write_text(after, encoding="utf-8")
+
+
+def remove_output(output):
+    """Removes an output and what Casebook keeps beside it (`cold.staging`, `.cold.lock`), so that a cold build is one."""
+    for path in [output, *output.parent.glob(f"{output.name}.*"), *output.parent.glob(f".{output.name}.*")]:
+        remove(path)
+
+
+def corpus(notices, folder, site, *options):
     """Writes a corpus in a process of its own, so that this one stays small."""
-    command = [sys.executable, "-m", "corpus", str(notices), str(folder), "--site", site]
+    command = [sys.executable, "-m", "corpus", str(notices), str(folder), "--site", site, *map(str, options)]
     subprocess.run(command, cwd=BENCHMARKS, check=True)
 
 
@@ -73,29 +85,35 @@ def casebook(program, folder, output):
 
 def contenders(program, peers, notices, place, names, limit):
     """Writes the sites of one size, and gives what is to be run on them, Casebook's cold build first."""
-    archive = place / "casebook"
-    corpus(notices, archive, "casebook")
-    cold, copy = place / "cold", place / "copy"
+    equal, own = place / "casebook", place / "own"
+    corpus(notices, equal, "casebook", "--templates", EQUAL_TEMPLATES)
+    corpus(notices, own, "casebook")
+
+    def builds(name, archive, families=(), kind=Casebook):
+        output = place / (name.replace(" ", "-").replace(",", "") or "cold")
+        title = f"Casebook, {name}" if name else "Casebook"
+        return kind(title, archive, casebook(program, archive, output), output, families=families)
+
+    cold, copy = builds("", equal), place / "copy"
     chosen = [
-        Casebook("Casebook", archive, casebook(program, archive, cold), cold),
-        Contender("`cp -r` of its output", place, ["cp", "-r", str(cold), str(copy)], copy),
-        Warm("Casebook, warm, one edit", archive, casebook(program, archive, place / "warm"), place / "warm"),
-        Casebook(
-            "Casebook, with feeds", archive, casebook(program, archive, place / "feeds"), place / "feeds",
-            families=("feeds",)),
-        Casebook(
-            "Casebook, all but gzip", archive, casebook(program, archive, place / "outputs"), place / "outputs",
-            families=FAMILIES[:-1]),
-        Casebook(
-            "Casebook, everything on", archive, casebook(program, archive, place / "full"), place / "full",
-            families=FAMILIES),
+        cold,
+        Contender("`cp -r` of its output", place, ["cp", "-r", str(cold.output), str(copy)], copy),
+        builds("warm, one edit", equal, kind=Warm),
+        builds("own templates", own),
+        builds("own templates, with feeds", own, ("feeds",)),
+        builds("own templates, all but gzip", own, FAMILIES[:-1]),
+        builds("own templates, everything on", own, FAMILIES),
     ]
     for name in names:
         site, output = place / name, place / f"{name}-output"
         corpus(notices, site, name)
-        command = COMMANDS[name](getattr(peers, name)(), output)
-        chosen.append(Contender(name.capitalize(), site, list(map(str, command)), output, limit))
+        chosen.append(Contender(name.capitalize(), site, peer(peers, name, output), output, limit))
     return chosen
+
+
+def peer(peers, name, output):
+    """The command of a peer; its program is installed if it is missing."""
+    return list(map(str, COMMANDS[name](getattr(peers, name)(), output)))
 
 
 COMMANDS = {

@@ -6,6 +6,7 @@ import shutil
 import signal
 import statistics
 import subprocess
+import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,19 +33,19 @@ def measure(command, folder, limit=None):
     The kernel counts the resources of the child that is waited for. Before the child is another program it is a
     copy of this one, so the memory of this process, which stays small, is the least that can be measured.
     """
-    log = Path(folder, "command.log")
     started = time.monotonic()
-    with open(log, "wb") as output:
-        child = subprocess.Popen(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True)
-    try:
-        usage = wait(child, limit)
-    except BaseException:
-        os.killpg(child.pid, signal.SIGKILL)
-        child.wait()
-        raise
-    wall = time.monotonic() - started
-    if child.returncode != 0:
-        raise Failed(f"{command[0]} ended with {child.returncode}: {log.read_text(errors='replace')[-2000:]}")
+    with tempfile.TemporaryFile() as log:
+        child = subprocess.Popen(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
+        try:
+            usage = wait(child, limit)
+        except BaseException:
+            os.killpg(child.pid, signal.SIGKILL)
+            child.wait()
+            raise
+        wall = time.monotonic() - started
+        if child.returncode != 0:
+            log.seek(0)
+            raise Failed(f"{command[0]} ended with {child.returncode}: {log.read().decode(errors='replace')[-2000:]}")
     return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
 
 
@@ -84,8 +85,12 @@ def extent(folder):
     return files, size
 
 
-def remove(folder):
-    shutil.rmtree(folder, ignore_errors=True)
+def remove(path):
+    """Removes a file, or a folder with all that is in it; one that is not there is no matter."""
+    if os.path.isdir(path) and not os.path.islink(path):
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        Path(path).unlink(missing_ok=True)
 
 
 def own_memory():

@@ -67,9 +67,16 @@ class Notice:
     source: str = ""
     blocks: list = field(default_factory=list)  # (kind, content): paragraph, heading, list, table
 
+    place: int = 0  # among the notices of its day
+
     @property
     def slug(self):
         return f"{self.published}-{self.publisher.id}"
+
+    @property
+    def moment(self):
+        """Its day with a time of the day: the peers know no other order of the notices of one day."""
+        return datetime.datetime.combine(self.published, datetime.time()) + datetime.timedelta(minutes=self.place)
 
 
 @dataclass
@@ -82,6 +89,11 @@ class Incident:
     @property
     def year(self):
         return self.number[:4]
+
+    @property
+    def subjects(self):
+        """Its own tags, then those of its notices."""
+        return list(dict.fromkeys(itertools.chain(self.tags, *(notice.tags for notice in self.notices))))
 
 
 @dataclass

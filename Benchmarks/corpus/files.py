@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 
 
 def write(path, text):
@@ -46,7 +47,12 @@ def pipe_table(caption, rows):
     """A table in the pipe syntax of GitHub, which all peers know."""
     head, *rest = ["| " + " | ".join(row) + " |" for row in rows]
     rule = "|" + " --- |" * len(rows[0])
-    return "\n".join([f"{caption}:", "", head, rule, *rest])
+    return "\n".join([caption, "", head, rule, *rest])
+
+
+def linked(text):
+    """The text with its bare addresses in angle brackets, for renderers that link only those."""
+    return re.sub(r"https://\S+", r"<\g<0>>", text)
 
 
 def case_link(number):

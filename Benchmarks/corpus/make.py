@@ -1,6 +1,7 @@
 """Makes the archive of a given number of notices."""
 
 import datetime
+import itertools
 import random
 
 from .archive import DAYS, FIRST_DAY, Archive, Incident, PowerLaw, case_sizes, make_organizations, make_tags
@@ -20,6 +21,17 @@ def make_archive(notices, seed):
         serials[opened.year] = serials.get(opened.year, 0) + 1
         number = f"{opened.year}-{serials[opened.year]:03}"
         written = author.case(number, size, opened)
-        title = f"{written[0].publisher.name}の{written[0].title}"
-        incidents.append(Incident(number, title, written[0].tags[:2], written))
-    return Archive(organizations, tags, incidents)
+        # A case of one notice has no file of its own, and takes its title and tags from there.
+        title = f"{written[0].publisher.name}の{written[0].title}" if size > 1 else written[0].title
+        incidents.append(Incident(number, title, written[0].tags[:2] if size > 1 else [], written))
+    archive = Archive(organizations, tags, incidents)
+    number_within_days(archive)
+    return archive
+
+
+def number_within_days(archive):
+    """Gives each notice its place on its day: by case and publisher, which is Casebook's order."""
+    notices = sorted(archive.notices, key=lambda notice: (notice.published, notice.case, notice.slug))
+    for _, day in itertools.groupby(notices, key=lambda notice: notice.published):
+        for place, notice in enumerate(day):
+            notice.place = place
