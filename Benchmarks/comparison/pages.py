@@ -16,29 +16,30 @@ class Page(HTMLParser):
         super().__init__()
         self.pieces = []
         self.prose = 0  # how many elements are open from the one with the class on
-        self.timeline = 0
+        self.timeline = 0  # the same for that class
         self.entries = []
         self.feed(html)
         self.close()
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
-        opens = tag not in VOID
-        if self.timeline and tag == "li" and self.timeline == 1:
+        if self.timeline == 1 and tag == "li":
             self.entries.append([])
         if not self.prose:
             self.add("<" + " ".join([tag, *(f'{key}="{value}"' for key, value in sorted(attributes.items()))]) + ">")
         elif "href" in attributes:
             self.add(f'<{tag} href="{attributes["href"]}">')
-        if opens:
+        if tag not in VOID:
             self.prose += bool(self.prose) or attributes.get("class") == "prose"
             self.timeline += bool(self.timeline) or attributes.get("class") == "timeline"
 
     def handle_endtag(self, tag):
-        self.prose = max(0, self.prose - 1)
+        if tag in VOID:
+            return
         if self.timeline == 1:
             self.pieces += [piece for entry in sorted(self.entries) for piece in entry]
             self.entries = []
+        self.prose = max(0, self.prose - 1)
         self.timeline = max(0, self.timeline - 1)
 
     def handle_data(self, data):
