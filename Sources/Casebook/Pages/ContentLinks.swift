@@ -5,14 +5,16 @@ final class ContentLinks: LinkResolver {
   private let basePath: String
   /// The published addresses of documents and files, by their paths under `content/`; few texts have such links.
   private let targets: Deferred<[String: SiteURL]>
-  /// The addresses of everything that is published.
-  private let addresses: Set<String>
+  /// The addresses of everything that is published; as few texts have links to those.
+  private let addresses: Deferred<Set<String>>
+  private let plan: SitePlan
   private let archive: Archive
 
   init(_ archive: Archive, plan: SitePlan) {
     basePath = archive.site.baseURL.path
     targets = Deferred { Self.targets(of: archive) }
-    addresses = Set(plan.items.map(\.url.path))
+    addresses = Deferred { Set(plan.items.map(\.url.path)) }
+    self.plan = plan
     self.archive = archive
   }
 
@@ -46,7 +48,10 @@ final class ContentLinks: LinkResolver {
   }
 
   /// True for the address of something in this site, and for every whole address.
-  func leadsSomewhere(_ address: String) -> Bool { !address.hasPrefix("/") || addresses.contains(address) }
+  func leadsSomewhere(_ address: String) -> Bool {
+    // Asked for the entries of the menu only.
+    !address.hasPrefix("/") || plan.items.contains { $0.url.path == address }
+  }
 
   /// Where a destination without a scheme leads.
   ///
@@ -63,6 +68,7 @@ final class ContentLinks: LinkResolver {
   }
 
   private func resolveAddress(_ target: String, _ suffix: Substring) -> LinkResolution {
+    let addresses = addresses.value
     // The published form: a file's name may spell with combining marks what a link spells without.
     if let index = addresses.firstIndex(of: target) {
       return .url(SiteURL(addresses[index]).href(below: basePath) + suffix)

@@ -7,3 +7,10 @@ package protocol Term: RawRepresentable<String>, CaseIterable, Sendable, Hashabl
   /// What a page shows.
   var label: String { get }
 }
+
+extension Term {
+  /// By the number of its case: its word would be hashed letter by letter.
+  package func hash(into hasher: inout Hasher) {
+    withUnsafeBytes(of: self) { hasher.combine(bytes: $0) }
+  }
+}
