@@ -93,5 +93,5 @@ public struct ItemList {
     self.visit = visit
   }
 
-  func forEach(_ body: FieldAccess.Body) throws(RenderFailure) { try visit(body) }
+  func visitAll(_ body: FieldAccess.Body) throws(RenderFailure) { try visit(body) }
 }

@@ -113,7 +113,7 @@ struct Renderer: ~Copyable {
           try renderer.run(content, on: object)
         }
       default:
-        try renderer.list(step, owner, field)?.forEach { item throws(RenderFailure) in
+        try renderer.list(step, owner, field)?.visitAll { item throws(RenderFailure) in
           try renderer.run(content, on: item)
         }
       }
