@@ -28,7 +28,11 @@ let package = Package(
       pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
     ),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CDeflate",
+      pkgConfig: "libdeflate",
+      providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]
+    ),
     .target(
       name: "CPlatform",
       linkerSettings: [.linkedFramework("CoreServices", .when(platforms: [.macOS]))]
@@ -37,7 +41,7 @@ let package = Package(
     .target(
       name: "Casebook",
       dependencies: [
-        "CCmark", "CPlatform", "CSQLite", "CZlib", "Mustache",
+        "CCmark", "CDeflate", "CPlatform", "CSQLite", "Mustache",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ],

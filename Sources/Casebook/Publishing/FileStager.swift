@@ -42,7 +42,7 @@ struct FileStager: Sendable {
   ) throws(PublishFailure) -> [StagedFile] {
     let file = try stage(item.path, bytes, &buffers)
     guard let path = item.compressed else { return [file] }
-    guard let compressed = Gzip.compressed(bytes) else {
+    guard let compressed = buffers.gzip.compressed(bytes) else {
       throw .system(SystemFailure("compress", site.location(of: path.bytes), code: ENOMEM))
     }
     return [file, try stage(path, compressed, &buffers)]

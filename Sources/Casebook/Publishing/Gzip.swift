@@ -1,7 +1,6 @@
-import CZlib
+import CDeflate
 
-/// Compresses files in the gzip format (RFC 1952), the same bytes for the same input: without a time, a name and
-/// the name of the system. Another version of zlib may compress otherwise.
+/// Which files are worth a compressed one beside them.
 enum Gzip {
   /// The endings of files that are worth it; pictures and databases are not, or are compressed already.
   static let endings: Set<String> = [
@@ -14,40 +13,38 @@ enum Gzip {
     guard let dot = path.lastIndex(of: ".") else { return false }
     return endings.contains(path[path.index(after: dot)...].lowercased())
   }
+}
 
-  /// The compressed bytes; nil when zlib has no memory.
-  static func compressed(_ bytes: [UInt8]) -> [UInt8]? {
-    var stream = z_stream()
-    let windowWithGzipHeader: Int32 = 15 + 16
-    guard
-      deflateInit2_(
-        &stream, Z_BEST_COMPRESSION, Z_DEFLATED, windowWithGzipHeader, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-        Int32(MemoryLayout<z_stream>.size)) == Z_OK
-    else { return nil }
-    defer { deflateEnd(&stream) }
-    var header = gz_header()
-    // 255: no word on the system; the time is 0, which is none.
-    header.os = 255
-    return withUnsafeMutablePointer(to: &header) { header in
-      guard deflateSetHeader(&stream, header) == Z_OK else { return nil }
-      return deflated(bytes, &stream)
-    }
-  }
+/// Compresses files in the gzip format (RFC 1952), one after the other, on one thread.
+///
+/// The same input gives the same bytes: libdeflate writes no time, no name and no system into the header. Another
+/// version of it may compress otherwise.
+final class GzipCompressor {
+  /// The fastest, by far: docs/performance.md has the figures.
+  private static let level: Int32 = 1
 
-  private static func deflated(_ bytes: [UInt8], _ stream: inout z_stream) -> [UInt8]? {
-    let capacity = Int(deflateBound(&stream, UInt(bytes.count)))
-    var isWhole = false
-    let result = [UInt8](unsafeUninitializedCapacity: capacity) { room, count in
-      bytes.withUnsafeBufferPointer { bytes in
-        // zlib does not write into its input; its type only cannot say so.
-        stream.next_in = UnsafeMutablePointer(mutating: bytes.baseAddress)
-        stream.avail_in = UInt32(bytes.count)
-        stream.next_out = room.baseAddress
-        stream.avail_out = UInt32(capacity)
-        isWhole = deflate(&stream, Z_FINISH) == Z_STREAM_END
-        count = capacity - Int(stream.avail_out)
-      }
+  /// Nil when there was no memory for it.
+  private let compressor = libdeflate_alloc_compressor(level)
+
+  deinit { libdeflate_free_compressor(compressor) }
+
+  /// The room for a result, used again for the next one.
+  private var room: [UInt8] = []
+  /// In bytes. More is for the few large files alone, and is given back.
+  private static let keptCapacity = 1 << 20
+
+  /// The compressed bytes; nil when there is no memory.
+  func compressed(_ bytes: [UInt8]) -> [UInt8]? {
+    guard let compressor else { return nil }
+    // With so much room there always is a result.
+    let bound = libdeflate_gzip_compress_bound(compressor, bytes.count)
+    room.removeAll(keepingCapacity: true)
+    room.append(contentsOf: repeatElement(0, count: bound))
+    let count = room.withUnsafeMutableBytes {
+      libdeflate_gzip_compress(compressor, bytes, bytes.count, $0.baseAddress, bound)
     }
-    return isWhole ? result : nil
+    room.removeLast(bound - count)
+    defer { if room.capacity > Self.keptCapacity { room = [] } }
+    return room
   }
 }

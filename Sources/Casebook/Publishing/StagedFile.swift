@@ -6,8 +6,9 @@ struct StagedFile: Sendable {
 }
 
 /// What a thread keeps from file to file.
-struct StagingBuffers: Sendable {
+struct StagingBuffers {
   var page: [UInt8] = []
+  lazy var gzip = GzipCompressor()
   /// The folder of the file that was written last.
   var lastFolder: [UInt8] = []
   private var disk: [UInt8] = []
