@@ -4,19 +4,22 @@ enum CSVText {
 
   /// Appends a field; one with a separator, a quote or a line break stands in quotes.
   static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-    let isGuarded = needsGuard(text)
-    guard text.contains(where: isSpecial) else {
-      if isGuarded { bytes.append(apostrophe) }
+    let isQuoted = text.firstIndex(from: 0, marked: specialMarks) < text.count
+    if isQuoted { bytes.append(quote) }
+    if needsGuard(text) { bytes.append(apostrophe) }
+    if isQuoted {
+      appendInQuotes(text, to: &bytes)
+      bytes.append(quote)
+    } else {
       bytes.append(contentsOf: text)
-      return
     }
-    bytes.append(quote)
-    if isGuarded { bytes.append(apostrophe) }
+  }
+
+  private static func appendInQuotes(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     for byte in text {
       if byte == quote { bytes.append(quote) }
       bytes.append(byte)
     }
-    bytes.append(quote)
   }
 
   static func append(_ text: String, to bytes: inout [UInt8]) {
@@ -24,8 +27,9 @@ enum CSVText {
     text.withUTF8 { append($0, to: &bytes) }
   }
 
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte == quote || byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D
+  @inline(__always)
+  private static func specialMarks(_ word: ByteWord) -> UInt64 {
+    word.marks(of: quote) | word.marks(of: UInt8(ascii: ",")) | word.marks(of: 0x0A) | word.marks(of: 0x0D)
   }
 
   // MARK: Formulas

@@ -2,7 +2,6 @@
 enum JSONText {
   private static let quote = UInt8(ascii: "\"")
   private static let backslash = UInt8(ascii: "\\")
-  private static let digits = Array("0123456789abcdef".utf8)
 
   /// Appends a text in quotes.
   ///
@@ -15,22 +14,49 @@ enum JSONText {
   /// Appends valid UTF-8 in quotes; what needs no escape is copied in runs.
   static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], isInHTML: Bool = false) {
     bytes.append(quote)
-    var start = 0
-    for (index, byte) in text.enumerated() where isEscaped(byte, isInHTML) {
-      bytes.append(contentsOf: text[start..<index])
-      appendEscape(byte, to: &bytes)
-      start = index + 1
-    }
-    bytes.append(contentsOf: text[start...])
+    appendEscaped(text, to: &bytes, isInHTML: isInHTML)
     bytes.append(quote)
   }
 
-  private static func isEscaped(_ byte: UInt8, _ isInHTML: Bool) -> Bool {
-    byte < 0x20 || byte == quote || byte == backslash || (isInHTML && isMarkup(byte))
+  /// Appends two texts as one, in quotes.
+  static func append(_ first: String, _ second: String, to bytes: inout [UInt8], isInHTML: Bool) {
+    bytes.append(quote)
+    for var text in [first, second] {
+      text.withUTF8 { appendEscaped($0, to: &bytes, isInHTML: isInHTML) }
+    }
+    bytes.append(quote)
   }
 
-  private static func isMarkup(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
+  private static func appendEscaped(
+    _ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], isInHTML: Bool
+  ) {
+    var start = 0
+    var index = nextEscaped(text, from: 0, isInHTML)
+    while index < text.count {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      appendEscape(text[index], to: &bytes)
+      start = index + 1
+      index = nextEscaped(text, from: start, isInHTML)
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  private static func nextEscaped(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ isInHTML: Bool
+  ) -> Int {
+    isInHTML
+      ? text.firstIndex(from: start) { marks($0) | markupMarks($0) }
+      : text.firstIndex(from: start, marked: marks)
+  }
+
+  @inline(__always)
+  private static func marks(_ word: ByteWord) -> UInt64 {
+    word.marks(below: 0x20) | word.marks(of: quote) | word.marks(of: backslash)
+  }
+
+  @inline(__always)
+  private static func markupMarks(_ word: ByteWord) -> UInt64 {
+    word.marks(of: UInt8(ascii: "<")) | word.marks(of: UInt8(ascii: ">")) | word.marks(of: UInt8(ascii: "&"))
   }
 
   private static func appendEscape(_ byte: UInt8, to bytes: inout [UInt8]) {
@@ -40,7 +66,14 @@ enum JSONText {
     case 0x0A: bytes.append(UInt8(ascii: "n"))
     case 0x09: bytes.append(UInt8(ascii: "t"))
     case 0x0D: bytes.append(UInt8(ascii: "r"))
-    default: bytes += [UInt8(ascii: "u"), 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    default:
+      bytes.append("u00")
+      bytes.append(hexadecimal(byte >> 4))
+      bytes.append(hexadecimal(byte & 15))
     }
+  }
+
+  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
+    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
   }
 }

@@ -4,15 +4,15 @@ extension JSONValue {
 
   private func append(to bytes: inout [UInt8], indent: Int) {
     switch self {
-    case .null: bytes += "null".utf8
-    case .boolean(let value): bytes += (value ? "true" : "false").utf8
-    case .number(let text): bytes += text.utf8
+    case .null: bytes.append("null")
+    case .boolean(let value): bytes.append(value ? "true" : "false" as StaticString)
+    case .number(let text): bytes.append(utf8: text)
     case .string(let text): JSONText.append(text, to: &bytes)
     case .array(let values): append(values, to: &bytes, indent: indent)
     case .object(let object):
       Self.appendLines(object.members, "{", "}", to: &bytes, indent: indent) { member, bytes in
         JSONText.append(member.name, to: &bytes)
-        bytes += ": ".utf8
+        bytes.append(": ")
         member.value.append(to: &bytes, indent: indent + 2)
       }
     }
@@ -27,19 +27,19 @@ extension JSONValue {
     }
     bytes.append(UInt8(ascii: "["))
     for (index, value) in values.enumerated() {
-      if index > 0 { bytes += ", ".utf8 }
+      if index > 0 { bytes.append(", ") }
       value.append(to: &bytes, indent: indent)
     }
     bytes.append(UInt8(ascii: "]"))
   }
 
   private static func appendLines<Item>(
-    _ items: [Item], _ opening: String, _ closing: String, to bytes: inout [UInt8], indent: Int,
+    _ items: [Item], _ opening: StaticString, _ closing: StaticString, to bytes: inout [UInt8], indent: Int,
     _ append: (Item, inout [UInt8]) -> Void
   ) {
-    bytes += opening.utf8
+    bytes.append(opening)
     for (index, item) in items.enumerated() {
-      bytes += (index > 0 ? ",\n" : "\n").utf8
+      bytes.append(index > 0 ? ",\n" : "\n" as StaticString)
       bytes.append(contentsOf: repeatElement(0x20, count: indent + 2))
       append(item, &bytes)
     }
@@ -47,7 +47,7 @@ extension JSONValue {
       bytes.append(0x0A)
       bytes.append(contentsOf: repeatElement(0x20, count: indent))
     }
-    bytes += closing.utf8
+    bytes.append(closing)
   }
 
   private var isSingle: Bool {

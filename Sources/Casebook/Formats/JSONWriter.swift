@@ -56,6 +56,12 @@ struct JSONWriter {
     JSONText.append(text, to: &bytes, isInHTML: isInHTML)
   }
 
+  /// A string in two pieces, such as the origin of an address and the rest.
+  mutating func value(_ first: String, _ second: String) {
+    separate()
+    JSONText.append(first, second, to: &bytes, isInHTML: isInHTML)
+  }
+
   /// A string of UTF-8 bytes.
   mutating func value(utf8 text: [UInt8]) {
     separate()
@@ -64,65 +70,71 @@ struct JSONWriter {
 
   mutating func value(_ number: Int) {
     separate()
-    bytes += String(number).utf8
+    bytes.append(decimal: number)
   }
 
   mutating func value(_ flag: Bool) {
     separate()
-    bytes += (flag ? "true" : "false").utf8
+    bytes.append(flag ? "true" : "false" as StaticString)
   }
 
   mutating func null() {
     separate()
-    bytes += "null".utf8
+    bytes.append("null")
   }
 
   // MARK: Members of an object; one whose value is nil is left out
 
-  /// The name of a member; its value has to follow.
-  mutating func name(_ name: String) {
-    value(name)
-    bytes.append(UInt8(ascii: ":"))
-    if layout == .indented { bytes.append(UInt8(ascii: " ")) }
+  /// The name of a member, in which nothing has to be escaped; its value has to follow.
+  mutating func name(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(name)
+    bytes.append(layout == .indented ? "\": " : "\":" as StaticString)
     // The value stands behind the name, not on a line of its own and not behind a comma.
     isAfterName = true
   }
 
-  mutating func member(_ name: String, _ text: String?) {
+  mutating func member(_ name: StaticString, _ text: String?) {
     guard let text else { return }
     self.name(name)
     value(text)
   }
 
-  mutating func member(_ name: String, utf8 text: [UInt8]?) {
+  mutating func member(_ name: StaticString, _ first: String, _ second: String) {
+    self.name(name)
+    value(first, second)
+  }
+
+  mutating func member(_ name: StaticString, utf8 text: [UInt8]?) {
     guard let text else { return }
     self.name(name)
     value(utf8: text)
   }
 
-  mutating func member(_ name: String, _ number: Int?) {
+  mutating func member(_ name: StaticString, _ number: Int?) {
     guard let number else { return }
     self.name(name)
     value(number)
   }
 
-  mutating func member(_ name: String, _ flag: Bool?) {
+  mutating func member(_ name: StaticString, _ flag: Bool?) {
     guard let flag else { return }
     self.name(name)
     value(flag)
   }
 
-  mutating func object(_ name: String, _ members: (inout JSONWriter) -> Void) {
+  mutating func object(_ name: StaticString, _ members: (inout JSONWriter) -> Void) {
     self.name(name)
     object(members)
   }
 
-  mutating func array(_ name: String, _ values: (inout JSONWriter) -> Void) {
+  mutating func array(_ name: StaticString, _ values: (inout JSONWriter) -> Void) {
     self.name(name)
     array(values)
   }
 
-  mutating func array(_ name: String, _ strings: some Sequence<String>) {
+  mutating func array(_ name: StaticString, _ strings: some Sequence<String>) {
     self.name(name)
     array(strings)
   }

@@ -18,15 +18,25 @@ enum XMLText {
 
   private static func append(_ text: UnsafeBufferPointer<UInt8>, to xml: inout [UInt8], _ place: Place) {
     var start = 0
-    for index in text.indices {
-      guard let replacement = replacement(of: text, at: index, place) else { continue }
-      let length = text[index] == 0xEF ? 3 : 1
-      xml.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      xml.append(
-        contentsOf: UnsafeBufferPointer(start: replacement.utf8Start, count: replacement.utf8CodeUnitCount))
-      start = index + length
+    var index = text.firstIndex(from: 0, marked: marks)
+    while index < text.count {
+      var next = index + 1
+      if let replacement = replacement(of: text, at: index, place) {
+        xml.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        xml.append(replacement)
+        if text[index] == 0xEF { next += 2 }
+        start = next
+      }
+      index = text.firstIndex(from: next, marked: marks)
     }
     xml.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// Marks all bytes that may have a replacement.
+  @inline(__always)
+  private static func marks(_ word: ByteWord) -> UInt64 {
+    word.marks(below: 0x20) | word.marks(of: UInt8(ascii: "&")) | word.marks(of: UInt8(ascii: "<"))
+      | word.marks(of: UInt8(ascii: ">")) | word.marks(of: UInt8(ascii: "\"")) | word.marks(of: 0xEF)
   }
 
   /// Nil for a byte that stands for itself.

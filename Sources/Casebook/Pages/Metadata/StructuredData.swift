@@ -7,6 +7,7 @@ struct StructuredData {
 
   private var context: PageContext { frame.context }
   private var archive: Archive { context.archive }
+  private var origin: String { archive.site.baseURL.origin }
 
   init(_ frame: Frame) {
     self.frame = frame
@@ -16,6 +17,7 @@ struct StructuredData {
   var json: [UInt8]? {
     guard frame.subject != nil || !frame.trail.isEmpty else { return nil }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(2048)
     JSONWriter.write(to: &bytes, isInHTML: true) { json in
       json.object { json in
         json.member("@context", "https://schema.org")
@@ -36,7 +38,7 @@ struct StructuredData {
     case .article(let index): json.object { appendArticle(index, to: &$0) }
     case .data(let lastChange):
       json.object { json in
-        appendHead("Dataset", context.absolute(.data), to: &json)
+        appendHead("Dataset", context.href(.data), to: &json)
         DatasetDescription(context: context, lastChange: lastChange).append(to: &json)
         appendPublisher(to: &json)
       }
@@ -47,7 +49,7 @@ struct StructuredData {
   // MARK: Subjects
 
   private func appendArchive(to json: inout JSONWriter) {
-    appendHead("WebSite", context.absolute(.home), to: &json)
+    appendHead("WebSite", context.href(.home), to: &json)
     json.member("name", archive.site.title)
     json.member("description", archive.site.description)
     if archive.site.outputs.search { appendSearch(to: &json) }
@@ -67,14 +69,11 @@ struct StructuredData {
 
   private func appendIncident(_ index: Int, to json: inout JSONWriter) {
     let incident = archive.incidents[index]
-    appendHead("Report", context.absolute(archive.url(ofIncident: index)), to: &json)
+    appendHead("Report", context.addresses.incidents[index], to: &json)
     json.member("reportNumber", incident.number.description)
-    json.member("headline", incident.title)
-    json.member("description", frame.description)
-    appendDates(
-      incident.notices.first.map { archive.notices[$0].notice.published },
-      archive.lastChange(ofIncident: index), to: &json)
-    appendTags(incident.tags, to: &json)
+    appendText(
+      incident.title, incident.notices.first.map { archive.notices[$0].notice.published },
+      archive.lastChange(ofIncident: index), incident.tags, to: &json)
     json.array("about") { json in
       for organization in Self.distinct(incident.parties.map(\.organization)) {
         json.object { appendOrganization(organization, to: &$0) }
@@ -84,7 +83,7 @@ struct StructuredData {
       for notice in incident.notices {
         json.object { json in
           json.member("@type", "Article")
-          json.member("@id", context.absolute(archive.url(ofNotice: notice)))
+          json.member("@id", origin, context.addresses.notices[notice])
           json.member("headline", archive.notices[notice].notice.title)
         }
       }
@@ -94,18 +93,16 @@ struct StructuredData {
 
   private func appendNotice(_ index: Int, to json: inout JSONWriter) {
     let archived = archive.notices[index]
-    appendHead("Article", context.absolute(archive.url(ofNotice: index)), to: &json)
-    json.member("headline", archived.notice.title)
-    json.member("description", frame.description)
-    appendDates(archived.notice.published, archived.notice.lastChange, to: &json)
-    appendTags(archived.tags, to: &json)
+    let notice = archived.notice
+    appendHead("Article", context.addresses.notices[index], to: &json)
+    appendText(notice.title, notice.published, notice.lastChange, archived.tags, to: &json)
     json.object("author") { appendOrganization(archived.publisher, to: &$0) }
     json.member("isBasedOn", archived.notice.source?.url)
     json.array("isPartOf") { json in
       for incident in archived.incidents {
         json.object { json in
           json.member("@type", "Report")
-          json.member("@id", context.absolute(archive.url(ofIncident: incident)))
+          json.member("@id", origin, context.addresses.incidents[incident])
           json.member("reportNumber", archive.incidents[incident].number.description)
         }
       }
@@ -115,36 +112,38 @@ struct StructuredData {
 
   private func appendArticle(_ index: Int, to json: inout JSONWriter) {
     let archived = archive.articles[index]
-    appendHead("Article", context.absolute(archive.url(ofArticle: index)), to: &json)
-    json.member("headline", archived.article.title)
-    json.member("description", frame.description)
-    appendDates(archived.article.published, archived.article.lastChange, to: &json)
-    appendTags(archived.tags, to: &json)
+    let article = archived.article
+    appendHead("Article", context.href(archive.url(ofArticle: index)), to: &json)
+    appendText(article.title, article.published, article.lastChange, archived.tags, to: &json)
     json.object("author") { appendPublisherItself(to: &$0) }
     appendPublisher(to: &json)
   }
 
   // MARK: What subjects have in common
 
-  private func appendHead(_ type: String, _ url: String, to json: inout JSONWriter) {
+  /// - Parameter address: as pages link to it.
+  private func appendHead(_ type: String, _ address: String, to json: inout JSONWriter) {
     json.member("@type", type)
-    json.member("@id", url)
-    json.member("url", url)
+    json.member("@id", origin, address)
+    json.member("url", origin, address)
     json.member("inLanguage", archive.site.language)
   }
 
-  private func appendDates(_ published: CivilDate?, _ modified: CivilDate?, to json: inout JSONWriter) {
+  /// What is said of a text: what it is about and when it was published.
+  private func appendText(
+    _ title: String, _ published: CivilDate?, _ modified: CivilDate?, _ tags: [Int],
+    to json: inout JSONWriter
+  ) {
+    json.member("headline", title)
+    json.member("description", frame.description)
     json.member("datePublished", published?.description)
     json.member("dateModified", modified?.description)
-  }
-
-  private func appendTags(_ tags: [Int], to json: inout JSONWriter) {
-    if !tags.isEmpty { json.array("keywords", tags.map { archive.tags[$0].name }) }
+    if !tags.isEmpty { json.array("keywords", tags.lazy.map { archive.tags[$0].name }) }
   }
 
   private func appendOrganization(_ index: Int, to json: inout JSONWriter) {
     json.member("@type", "Organization")
-    json.member("@id", context.absolute(archive.url(ofOrganization: index)))
+    json.member("@id", origin, context.addresses.organizations[index])
     json.member("name", archive.organizations[index].name)
   }
 
@@ -166,22 +165,24 @@ struct StructuredData {
   // MARK: The way to the page
 
   private func appendTrail(to json: inout JSONWriter) {
-    let origin = archive.site.baseURL.origin
-    let steps =
-      [(archive.site.title, context.absolute(.home))] + frame.trail.map { ($0.title, origin + $0.url) }
-      + [(frame.title ?? "", context.absolute(frame.url))]
     json.object { json in
       json.member("@type", "BreadcrumbList")
       json.array("itemListElement") { json in
-        for (index, step) in steps.enumerated() {
-          json.object { json in
-            json.member("@type", "ListItem")
-            json.member("position", index + 1)
-            json.member("name", step.0)
-            json.member("item", step.1)
-          }
+        appendStep(1, archive.site.title, context.href(.home), to: &json)
+        for (offset, step) in frame.trail.enumerated() {
+          appendStep(offset + 2, step.title, step.url, to: &json)
         }
+        appendStep(frame.trail.count + 2, frame.title ?? "", context.href(frame.url), to: &json)
       }
+    }
+  }
+
+  private func appendStep(_ position: Int, _ title: String, _ address: String, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("@type", "ListItem")
+      json.member("position", position)
+      json.member("name", title)
+      json.member("item", origin, address)
     }
   }
 }
