@@ -23,7 +23,7 @@ struct ArchiveDocument {
   private func appendRecords(of subject: DataTable.Subject, to bytes: inout [UInt8]) {
     bytes += "\"\(subject.plural)\": [".utf8
     if subject == .vocabulary {
-      appendTerms(to: &bytes)
+      JSONRow(.terms, Array(DataTable.terms.columns.indices)).appendLines(in: source, to: &bytes)
     } else {
       let records = Records.of(subject, .whole)
       for index in 0..<source.count(of: subject) {
@@ -32,16 +32,6 @@ struct ArchiveDocument {
       }
     }
     bytes += "\n]".utf8
-  }
-
-  private func appendTerms(to bytes: inout [UInt8]) {
-    let row = JSONRow(.terms, Array(DataTable.terms.columns.indices))
-    var isFirst = true
-    DataTable.terms.forEachRow(in: source, row.columns) { cells in
-      bytes += (isFirst ? "\n" : ",\n").utf8
-      isFirst = false
-      row.append(cells, to: &bytes)
-    }
   }
 
   private var counts: JSONObject {

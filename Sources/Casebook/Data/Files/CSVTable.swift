@@ -12,23 +12,21 @@ struct CSVTable {
       if position > 0 { bytes.append(UInt8(ascii: ",")) }
       bytes += table.columns[column].name.utf8
     }
-    bytes += [0x0D, 0x0A]
-    table.forEachRow(in: source, columns) { cells in
-      for index in cells.indices {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        Self.append(cells[index], to: &bytes)
-      }
-      bytes += [0x0D, 0x0A]
+    bytes.append("\r\n")
+    table.forEachCell(in: source, columns) { place, cell in
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      Self.append(cell, to: &bytes)
+      if place == columns.count - 1 { bytes.append("\r\n") }
     }
   }
 
-  private static func append(_ cell: Cell, to bytes: inout [UInt8]) {
+  private static func append(_ cell: borrowing Cell, to bytes: inout [UInt8]) {
     switch cell {
     case .null: break
     case .text(let text): CSVText.append(text, to: &bytes)
     case .bytes(let text): text.withUnsafeBufferPointer { CSVText.append($0, to: &bytes) }
-    case .integer(let number): bytes += String(number).utf8
-    case .boolean(let value): bytes += (value ? "true" : "false").utf8
+    case .integer(let number): bytes.append(decimal: number)
+    case .boolean(let value): bytes.append(value ? "true" : "false" as StaticString)
     case .date(let date): date.append(to: &bytes)
     case .list(let words): CSVText.append(words.joined(separator: ";"), to: &bytes)
     }

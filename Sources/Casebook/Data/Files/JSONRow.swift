@@ -5,48 +5,71 @@ struct JSONRow: Sendable {
   let columns: [Int]
   /// Their names in one run of bytes, each with its colon and with a comma before all but the first.
   private let names: [UInt8]
-  /// Where each name ends.
-  private let ends: [Int]
+  /// Where each name starts, and where the last ends.
+  private let bounds: [Int]
 
   init(_ table: DataTable, _ columns: [Int]) {
     self.table = table
     self.columns = columns
     var names: [UInt8] = []
-    ends = columns.enumerated().map { position, column in
-      names += "\(position > 0 ? "," : "")\"\(table.columns[column].name)\":".utf8
-      return names.count
-    }
+    bounds =
+      [0]
+      + columns.enumerated().map { place, column in
+        names += "\(place > 0 ? "," : "")\"\(table.columns[column].name)\":".utf8
+        return names.count
+      }
     self.names = names
   }
 
-  /// Appends the members of a row, without braces.
-  ///
-  /// - Parameter cells: of the columns that are shown.
-  func appendMembers(_ cells: borrowing [Cell], to bytes: inout [UInt8]) {
-    names.withUnsafeBufferPointer { names in
-      var start = 0
-      for index in cells.indices {
-        let end = ends[index]
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: names[start..<end]))
-        Self.append(cells[index], to: &bytes)
-        start = end
-      }
+  /// Appends the members of the row of a subject that has one, without braces.
+  func appendMembers(of subject: Int, in source: DataSource, to bytes: inout [UInt8]) {
+    table.forEachCell(of: subject, in: source, columns) { append($1, at: $0, to: &bytes) }
+  }
+
+  /// Appends the rows about a subject as objects behind one another.
+  func appendObjects(of subject: Int, in source: DataSource, to bytes: inout [UInt8]) {
+    var isFirst = true
+    table.forEachCell(of: subject, in: source, columns) { place, cell in
+      appendPart(of: cell, at: place, separatedBy: isFirst ? "" : ",", to: &bytes)
+      isFirst = false
     }
   }
 
-  func append(_ cells: borrowing [Cell], to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "{"))
-    appendMembers(cells, to: &bytes)
-    bytes.append(UInt8(ascii: "}"))
+  /// Appends all rows as objects, a row a line.
+  func appendLines(in source: DataSource, to bytes: inout [UInt8]) {
+    var isFirst = true
+    table.forEachCell(in: source, columns) { place, cell in
+      appendPart(of: cell, at: place, separatedBy: isFirst ? "\n" : ",\n", to: &bytes)
+      isFirst = false
+    }
   }
 
-  private static func append(_ cell: Cell, to bytes: inout [UInt8]) {
+  /// - Parameter separator: what stands before an object.
+  private func appendPart(
+    of cell: borrowing Cell, at place: Int, separatedBy separator: StaticString, to bytes: inout [UInt8]
+  ) {
+    if place == 0 {
+      bytes.append(separator)
+      bytes.append(UInt8(ascii: "{"))
+    }
+    append(cell, at: place, to: &bytes)
+    if place == columns.count - 1 { bytes.append(UInt8(ascii: "}")) }
+  }
+
+  private func append(_ cell: borrowing Cell, at place: Int, to bytes: inout [UInt8]) {
+    names.withUnsafeBufferPointer {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[bounds[place]..<bounds[place + 1]]))
+    }
+    Self.append(cell, to: &bytes)
+  }
+
+  private static func append(_ cell: borrowing Cell, to bytes: inout [UInt8]) {
     switch cell {
-    case .null: bytes += "null".utf8
+    case .null: bytes.append("null")
     case .text(let text): JSONText.append(text, to: &bytes)
     case .bytes(let text): text.withUnsafeBufferPointer { JSONText.append($0, to: &bytes) }
-    case .integer(let number): bytes += String(number).utf8
-    case .boolean(let value): bytes += (value ? "true" : "false").utf8
+    case .integer(let number): bytes.append(decimal: number)
+    case .boolean(let value): bytes.append(value ? "true" : "false" as StaticString)
     case .date(let date):
       bytes.append(UInt8(ascii: "\""))
       date.append(to: &bytes)
@@ -55,10 +78,12 @@ struct JSONRow: Sendable {
     }
   }
 
-  static func append(_ words: [String], to bytes: inout [UInt8]) {
+  static func append(_ words: some Sequence<String>, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "["))
-    for (position, word) in words.enumerated() {
-      if position > 0 { bytes.append(UInt8(ascii: ",")) }
+    var isFirst = true
+    for word in words {
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      isFirst = false
       JSONText.append(word, to: &bytes)
     }
     bytes.append(UInt8(ascii: "]"))
@@ -71,14 +96,8 @@ struct JSONTable {
   let source: DataSource
 
   func append(to bytes: inout [UInt8]) {
-    let row = JSONRow(table, table.shortColumns)
-    var isFirst = true
     bytes.append(UInt8(ascii: "["))
-    table.forEachRow(in: source, row.columns) { cells in
-      bytes += (isFirst ? "\n" : ",\n").utf8
-      isFirst = false
-      row.append(cells, to: &bytes)
-    }
-    bytes += "\n]\n".utf8
+    JSONRow(table, table.shortColumns).appendLines(in: source, to: &bytes)
+    bytes.append("\n]\n")
   }
 }

@@ -18,6 +18,8 @@ final class Records: Sendable {
 
   private let subject: DataTable.Subject
   private let main: JSONRow
+  /// The texts of the main table; nil where they are left out, or where it has none.
+  private let texts: JSONRow?
   private let parts: [Part]
   /// The records of an incident's notices.
   private let notices: Records?
@@ -26,8 +28,10 @@ final class Records: Sendable {
   private init(of subject: DataTable.Subject, _ contents: Contents = .whole) {
     self.subject = subject
     let table = DataTable.main(of: subject)
+    let long = table.columns.indices.filter { table.columns[$0].type.isLong }
     let hasTexts = contents == .whole || subject == .incident
-    main = JSONRow(table, hasTexts ? Array(table.columns.indices) : table.shortColumns)
+    main = JSONRow(table, table.shortColumns)
+    texts = hasTexts && !long.isEmpty ? JSONRow(table, long) : nil
     let inherited = subject.inherited
     parts = DataTable.nested(in: subject).map { table in
       let columns = table.columns.indices.filter { !inherited.contains(table.columns[$0].name) }
@@ -58,20 +62,33 @@ final class Records: Sendable {
 
   /// Appends the record of the subject with an index.
   func append(_ index: Int, in source: DataSource, to bytes: inout [UInt8]) {
+    let facts =
+      subject == .notice
+      ? source.noticeFacts.facts(of: index) { makeFacts(of: index, in: source) }
+      : makeFacts(of: index, in: source)
     bytes.append(UInt8(ascii: "{"))
-    main.table.forEachRow(of: index, in: source, main.columns) { main.appendMembers($0, to: &bytes) }
-    for part in parts {
-      bytes += part.member
-      var isFirst = true
-      part.row.table.forEachRow(of: index, in: source, part.row.columns) { cells in
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
-        isFirst = false
-        part.row.append(cells, to: &bytes)
-      }
-      bytes.append(UInt8(ascii: "]"))
+    bytes += facts.bytes[..<facts.textPlace]
+    if let texts {
+      bytes.append(UInt8(ascii: ","))
+      texts.appendMembers(of: index, in: source, to: &bytes)
     }
+    bytes += facts.bytes[facts.textPlace...]
     if let notices { appendNotices(of: index, notices, in: source, to: &bytes) }
     bytes.append(UInt8(ascii: "}"))
+  }
+
+  private func makeFacts(of index: Int, in source: DataSource) -> RecordFacts {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(2048)
+    main.appendMembers(of: index, in: source, to: &bytes)
+    let textPlace = bytes.count
+    for part in parts {
+      bytes += part.member
+      part.row.appendObjects(of: index, in: source, to: &bytes)
+      bytes.append(UInt8(ascii: "]"))
+    }
+    // In a copy of its own size, since it is kept.
+    return RecordFacts(bytes: bytes.withUnsafeBufferPointer { Array($0) }, textPlace: textPlace)
   }
 
   /// The ids of all notices on the incident, and the records of those whose home it is: each stands once in the archive.
@@ -79,9 +96,9 @@ final class Records: Sendable {
     of incident: Int, _ records: Records, in source: DataSource, to bytes: inout [UInt8]
   ) {
     let indexes = source.archive.incidents[incident].notices
-    bytes += ",\"notice_ids\":".utf8
-    JSONRow.append(indexes.map(source.id(ofNotice:)), to: &bytes)
-    bytes += ",\"notices\":[".utf8
+    bytes.append(",\"notice_ids\":")
+    JSONRow.append(indexes.lazy.map(source.id(ofNotice:)), to: &bytes)
+    bytes.append(",\"notices\":[")
     var isFirst = true
     for index in indexes where source.archive.notices[index].incidents.first == incident {
       if !isFirst { bytes.append(UInt8(ascii: ",")) }

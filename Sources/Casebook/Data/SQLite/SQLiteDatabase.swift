@@ -8,17 +8,23 @@ struct SQLiteFailure: Error, CustomStringConvertible {
 }
 
 /// A new SQLite database in memory, used by one thread.
+///
+/// Its file is one piece of memory (the VFS `memdb`), which can be read as it is: a `:memory:` database would have to be
+/// copied into a second piece first.
 struct SQLiteDatabase: ~Copyable {
   private let handle: OpaquePointer
 
   init() throws(SQLiteFailure) {
     var handle: OpaquePointer?
-    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX
-    guard sqlite3_open_v2(":memory:", &handle, flags, nil) == SQLITE_OK, let handle else {
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+    // A name without a slash is this connection's own.
+    guard sqlite3_open_v2("archive", &handle, flags, "memdb") == SQLITE_OK, let handle else {
       sqlite3_close(handle)
       throw SQLiteFailure(message: "cannot open a database in memory")
     }
     self.handle = handle
+    var limit = sqlite3_int64.max
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_SIZE_LIMIT, &limit)
   }
 
   deinit { sqlite3_close_v2(handle) }
@@ -40,9 +46,10 @@ struct SQLiteDatabase: ~Copyable {
   /// Appends the database as the bytes of its file.
   func appendFile(to bytes: inout [UInt8]) throws(SQLiteFailure) {
     var size: sqlite3_int64 = 0
-    guard let file = sqlite3_serialize(handle, "main", &size, 0) else { throw failure }
+    guard let file = sqlite3_serialize(handle, "main", &size, UInt32(SQLITE_SERIALIZE_NOCOPY)) else {
+      throw failure
+    }
     bytes.append(contentsOf: UnsafeBufferPointer(start: file, count: Int(size)))
-    sqlite3_free(file)
   }
 
   private var failure: SQLiteFailure { SQLiteFailure(message: String(cString: sqlite3_errmsg(handle))) }
@@ -59,10 +66,12 @@ struct SQLiteStatement: ~Copyable {
   deinit { sqlite3_finalize(statement) }
 
   /// Binds the value of a parameter, from 1.
-  func bind(_ cell: Cell, at index: Int32) {
+  func bind(_ cell: borrowing Cell, at index: Int32) {
     switch cell {
     case .null: sqlite3_bind_null(statement, index)
-    case .text(var text): text.withUTF8 { bind($0, at: index) }
+    case .text(let text):
+      var text = text
+      text.withUTF8 { bind($0, at: index) }
     case .bytes(let text): text.withUnsafeBufferPointer { bind($0, at: index) }
     case .integer(let number): sqlite3_bind_int64(statement, index, sqlite3_int64(number))
     case .boolean(let value): sqlite3_bind_int64(statement, index, value ? 1 : 0)

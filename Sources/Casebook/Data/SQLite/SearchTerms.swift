@@ -116,7 +116,12 @@ struct SearchTerms {
   private mutating func appendTerm(_ scalars: ArraySlice<UInt32>) {
     if !bytes.isEmpty { bytes.append(0x20) }
     for scalar in scalars {
-      if scalar < 0x80 {
+      if (0x800..<0x1_0000).contains(scalar) {
+        // Nearly all of them: kana and kanji, which are no surrogates.
+        bytes.append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+        bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
+        bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+      } else if scalar < 0x80 {
         bytes.append(UInt8(scalar))
       } else if let scalar = Unicode.Scalar(scalar) {
         bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())

@@ -64,6 +64,13 @@ enum ColumnType: Sendable {
   }
 }
 
+/// The way from a row to a value. In an array of closures Swift would put a second closure around each.
+struct CellValue<Row: Sendable>: Sendable {
+  let value: @Sendable (DataSource, Row) -> Cell
+
+  init(_ value: @escaping @Sendable (DataSource, Row) -> Cell) { self.value = value }
+}
+
 /// A column with the way from a row to its value.
 struct TableColumn<Row: Sendable>: Sendable {
   let column: Column

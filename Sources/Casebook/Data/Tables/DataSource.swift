@@ -3,8 +3,12 @@ final class DataSource: Sendable {
   let archive: Archive
   /// Every kind of data that the archive knows.
   let dataKinds: [DataKind]
+  /// The last day on which something in the archive was published or corrected; nil for an empty archive.
+  let lastChange: CivilDate?
   private let origin: String
   private let basePath: String
+  /// What records say of notices beside their texts.
+  let noticeFacts: NoticeFacts
   // Every table names its cases and notices: their names are made once.
   private let caseNumbers: [String]
   private let noticeIDs: [String]
@@ -12,10 +16,12 @@ final class DataSource: Sendable {
   init(_ archive: Archive) {
     self.archive = archive
     dataKinds = DataKind.builtIn + archive.site.dataKinds
+    lastChange = archive.lastChange
     origin = archive.site.baseURL.origin
     basePath = archive.site.baseURL.path
     let numbers = archive.incidents.map(\.number.description)
     caseNumbers = numbers
+    noticeFacts = NoticeFacts(count: archive.notices.count)
     noticeIDs = archive.notices.map { "\($0.incidents.first.map { numbers[$0] } ?? "")/\($0.slug)" }
   }
 
@@ -43,11 +49,14 @@ final class DataSource: Sendable {
 
   func tags(_ indexes: [Int]) -> Cell { .list(indexes.map { archive.tags[$0].id }) }
 
-  /// The last day on which something in the archive was published or corrected; nil for an empty archive.
-  var lastChange: CivilDate? {
-    let notices = archive.notices.flatMap { [$0.notice.published] + $0.notice.corrections.map(\.date) }
-    let incidents = archive.incidents.flatMap { $0.file?.corrections.map(\.date) ?? [] }
-    let articles = archive.articles.map { $0.article.updated ?? $0.article.published }
-    return (notices + incidents + articles).max()
+}
+
+extension Archive {
+  /// The last day on which something was published or corrected; nil for an empty archive.
+  fileprivate var lastChange: CivilDate? {
+    let notices = notices.lazy.map(\.notice.lastChange).max()
+    let incidents = incidents.flatMap { $0.file?.corrections.map(\.date) ?? [] }.max()
+    let articles = articles.map { $0.article.updated ?? $0.article.published }.max()
+    return [notices, incidents, articles].compactMap(\.self).max()
   }
 }

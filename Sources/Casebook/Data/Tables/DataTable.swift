@@ -23,8 +23,11 @@ package final class DataTable: Sendable {
   /// The name under which JSON records of the subject hold its rows; nil when they say the same in another way.
   let nested: String?
   let columns: [Column]
+  /// Takes a cell of a row, with its place among the columns that were asked for: 0 starts a new row.
+  typealias TakeCell = (_ place: Int, _ cell: borrowing Cell) -> Void
+
   /// Calls with the cells of some columns, by their indexes, for each row about a subject.
-  private let visit: @Sendable (DataSource, Int, [Int], inout [Cell], (borrowing [Cell]) -> Void) -> Void
+  private let visit: @Sendable (DataSource, Int, [Int], TakeCell) -> Void
 
   /// - Parameters:
   ///   - rows: the rows about the subject with an index, in order.
@@ -43,28 +46,22 @@ package final class DataTable: Sendable {
     self.key = key
     self.nested = nested
     self.columns = columns.map(\.column)
-    let values = columns.map(\.value)
-    visit = { source, subject, columns, cells, use in
+    let values = columns.map { CellValue($0.value) }
+    visit = { source, subject, columns, take in
       for row in rows(source, subject) {
-        cells.removeAll(keepingCapacity: true)
-        for column in columns { cells.append(values[column](source, row)) }
-        use(cells)
+        for place in columns.indices { take(place, values[columns[place]].value(source, row)) }
       }
     }
   }
 
   /// Calls with the cells of some columns for each row about one subject; what is not asked for is not made.
-  func forEachRow(
-    of subject: Int, in source: DataSource, _ columns: [Int], _ use: (borrowing [Cell]) -> Void
-  ) {
-    var cells: [Cell] = []
-    visit(source, subject, columns, &cells, use)
+  func forEachCell(of subject: Int, in source: DataSource, _ columns: [Int], _ take: TakeCell) {
+    visit(source, subject, columns, take)
   }
 
   /// Calls with the cells of some columns for each row.
-  func forEachRow(in source: DataSource, _ columns: [Int], _ use: (borrowing [Cell]) -> Void) {
-    var cells: [Cell] = []
-    for subject in 0..<source.count(of: subject) { visit(source, subject, columns, &cells, use) }
+  func forEachCell(in source: DataSource, _ columns: [Int], _ take: TakeCell) {
+    for subject in 0..<source.count(of: subject) { visit(source, subject, columns, take) }
   }
 
   /// The indexes of the columns that are for spreadsheets too.
