@@ -12,9 +12,10 @@ struct AbsoluteLinks {
   func append(_ html: [UInt8], to result: inout [UInt8]) {
     html.withUnsafeBufferPointer { html in
       var start = 0
-      var from = 0
-      while let equals = html[from...].firstIndex(of: UInt8(ascii: "=")) {
-        from = equals + 1
+      var next = Self.nextEquals(in: html, from: 0)
+      while next < html.count {
+        let equals = next
+        next = Self.nextEquals(in: html, from: equals + 1)
         guard Self.isLink(html, upTo: equals), equals + 2 < html.count,
           html[equals + 1] == UInt8(ascii: "\""), let prefix = prefix(of: html[equals + 2])
         else { continue }
@@ -24,6 +25,10 @@ struct AbsoluteLinks {
       }
       result.append(contentsOf: html[start...])
     }
+  }
+
+  private static func nextEquals(in html: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    html.firstIndex(from: start) { $0.marks(of: UInt8(ascii: "=")) }
   }
 
   private func prefix(of first: UInt8) -> String? {

@@ -14,7 +14,9 @@ struct AtomFeed {
       xml.declaration()
       xml.element("feed", ("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", language)) { xml in
         appendHead(to: &xml)
-        for entry in feed.entries { xml.raw(context.atomEntry(entry)) }
+        for entry in feed.entries {
+          xml.raw { context.appendAtomEntry(entry, to: &$0) }
+        }
       }
     }
   }

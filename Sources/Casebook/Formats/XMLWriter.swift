@@ -42,8 +42,8 @@ struct XMLWriter {
     markup("/>\n")
   }
 
-  /// XML that was written before, as it is.
-  mutating func raw(_ xml: [UInt8]) { bytes += xml }
+  /// Whole elements, appended as they are.
+  mutating func raw(_ append: (inout [UInt8]) -> Void) { append(&bytes) }
 
   private mutating func element(
     _ name: StaticString, _ attributes: [Attribute], utf8: some Collection<UInt8>
@@ -73,6 +73,6 @@ struct XMLWriter {
   }
 
   private mutating func markup(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    bytes.append(text)
   }
 }
