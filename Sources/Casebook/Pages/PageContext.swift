@@ -16,7 +16,9 @@ final class PageContext: Sendable {
   let tagGroups: IndexGroups
   let findings = Findings()
   let timestamps: Timestamps
-  let atomEntries: AtomEntries
+  /// The Atom entries of notices and articles. A notice is in the feeds of its incidents, organizations and tags, and its
+  /// Markdown is the dear part of all of them: its page renders it anyway and leaves the entry here.
+  let atomEntries: KeptBytes<FeedEntry>
   let icons: SiteIcons
   let siteLinks: SiteLinks
   /// The feeds of the whole archive.
@@ -38,7 +40,7 @@ final class PageContext: Sendable {
     tagGroups = IndexGroups(archive.tags.map(\.reading))
     links = ContentLinks(archive, plan: plan)
     timestamps = Timestamps(timeZone: archive.site.timeZone)
-    atomEntries = AtomEntries()
+    atomEntries = KeptBytes()
     icons = SiteIcons(archive)
     siteLinks = SiteLinks(archive.site, assets: templates.assets, icons: icons)
     archiveFeeds = [PlannedFeed.archive, .archiveJSON].compactMap { FeedLinkView($0, of: archive) }
@@ -77,7 +79,7 @@ final class PageContext: Sendable {
     tagGroups = context.tagGroups
     links = context.links
     timestamps = Timestamps(timeZone: archive.site.timeZone)
-    atomEntries = AtomEntries()
+    atomEntries = KeptBytes()
     icons = context.icons
     siteLinks = context.siteLinks
     archiveFeeds = context.archiveFeeds

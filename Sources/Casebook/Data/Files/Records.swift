@@ -62,33 +62,36 @@ final class Records: Sendable {
 
   /// Appends the record of the subject with an index.
   func append(_ index: Int, in source: DataSource, to bytes: inout [UInt8]) {
-    let facts =
-      subject == .notice
-      ? source.noticeFacts.facts(of: index) { makeFacts(of: index, in: source) }
-      : makeFacts(of: index, in: source)
     bytes.append(UInt8(ascii: "{"))
-    bytes += facts.bytes[..<facts.textPlace]
+    append(.facts(index), in: source, to: &bytes) {
+      main.appendMembers(of: index, in: source, to: &$0)
+    }
     if let texts {
       bytes.append(UInt8(ascii: ","))
       texts.appendMembers(of: index, in: source, to: &bytes)
     }
-    bytes += facts.bytes[facts.textPlace...]
+    append(.parts(index), in: source, to: &bytes) { appendParts(of: index, in: source, to: &$0) }
     if let notices { appendNotices(of: index, notices, in: source, to: &bytes) }
     bytes.append(UInt8(ascii: "}"))
   }
 
-  private func makeFacts(of index: Int, in source: DataSource) -> RecordFacts {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(2048)
-    main.appendMembers(of: index, in: source, to: &bytes)
-    let textPlace = bytes.count
+  /// Notices are in many files; the records of others are made anew for each.
+  private func append(
+    _ piece: NoticePiece, in source: DataSource, to bytes: inout [UInt8], make: (inout [UInt8]) -> Void
+  ) {
+    if subject == .notice {
+      source.noticePieces.append(piece, to: &bytes, make: make)
+    } else {
+      make(&bytes)
+    }
+  }
+
+  private func appendParts(of index: Int, in source: DataSource, to bytes: inout [UInt8]) {
     for part in parts {
       bytes += part.member
       part.row.appendObjects(of: index, in: source, to: &bytes)
       bytes.append(UInt8(ascii: "]"))
     }
-    // In a copy of its own size, since it is kept.
-    return RecordFacts(bytes: bytes.withUnsafeBufferPointer { Array($0) }, textPlace: textPlace)
   }
 
   /// The ids of all notices on the incident, and the records of those whose home it is: each stands once in the archive.

@@ -85,7 +85,13 @@ struct SearchTerms {
   /// The scalar at an offset of valid UTF-8, and the offset behind it.
   private static func decode(_ text: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32 {
     let first = UInt32(text[index])
-    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    if first & 0xF0 == 0xE0 {
+      // Nearly all of a Japanese text.
+      let scalar = (first & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F)
+      index += 3
+      return scalar
+    }
+    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : 4
     var scalar = length == 1 ? first : first & (0x7F >> UInt32(length))
     for offset in 1..<max(length, 1) { scalar = scalar << 6 | UInt32(text[index + offset] & 0x3F) }
     index += length

@@ -7,8 +7,8 @@ final class DataSource: Sendable {
   let lastChange: CivilDate?
   private let origin: String
   private let basePath: String
-  /// What records say of notices beside their texts.
-  let noticeFacts: NoticeFacts
+  /// What the records of notices are made of.
+  let noticePieces = KeptBytes<NoticePiece>()
   // Every table names its cases and notices: their names are made once.
   private let caseNumbers: [String]
   private let noticeIDs: [String]
@@ -21,7 +21,6 @@ final class DataSource: Sendable {
     basePath = archive.site.baseURL.path
     let numbers = archive.incidents.map(\.number.description)
     caseNumbers = numbers
-    noticeFacts = NoticeFacts(count: archive.notices.count)
     noticeIDs = archive.notices.map { "\($0.incidents.first.map { numbers[$0] } ?? "")/\($0.slug)" }
   }
 
