@@ -33,8 +33,46 @@ struct InterruptedBuildTests {
     }
     #expect(try CommandRun(["build", fixture.root]).status == 0)
     #expect(fixture.text("public/index.html")?.contains("第20版") == true)
-    #expect(
-      try FileManager.default.contentsOfDirectory(atPath: fixture.root).contains("public.staging") == false)
+    let kept = try FileManager.default.contentsOfDirectory(atPath: fixture.root + "/public.staging")
+    #expect(kept.sorted() == ["casebook-staging", "record", "spare"])
+  }
+
+  @Test(
+    "killed at any moment of a build after one edit, twenty times, every page shows the edit or none does",
+    .timeLimit(.minutes(10)))
+  func killedAfterOneEdit() throws {
+    let fixture = try LargeArchive.make(notices: 60)
+    func edit(_ attempt: Int) throws {
+      try fixture.write(
+        Sample.notice("2024-030", title: "第\(attempt)稿", publisher: "組織1"), "content/incidents/030.md")
+    }
+    try edit(0)
+    for _ in 1...2 { try #require(try CommandRun(["build", fixture.root]).status == 0) }
+    let clock = ContinuousClock()
+    let started = clock.now
+    try edit(1)
+    try #require(try CommandRun(["build", fixture.root]).status == 0)
+    let whole = clock.now - started
+    for attempt in 2...21 {
+      try edit(attempt)
+      let process = try CommandRun.process(["build", fixture.root])
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      let delay = whole * Double.random(in: 0...1.1)
+      usleep(UInt32(delay / .microseconds(1)))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let verified = try CommandRun(["verify", fixture.root + "/public"])
+      #expect(verified.status == 0, "killed after \(delay): \(verified.errors)")
+      let drafts = Set(
+        try fixture.files(in: "public").filter { $0.key.hasSuffix(".html") }.values.flatMap { html in
+          String(decoding: html, as: UTF8.self).matches(of: /第\d+稿/).map { String($0.0) }
+        })
+      #expect(drafts.count == 1, "killed after \(delay): \(drafts)")
+    }
+    #expect(try CommandRun(["build", fixture.root]).status == 0)
+    #expect(fixture.text("public/incidents/2024-030/index.html")?.contains("第21稿") == true)
   }
 
   /// What stands at the end of every page's `<title>`.

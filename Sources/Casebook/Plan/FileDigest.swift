@@ -1,8 +1,12 @@
 import Crypto
 
-/// The SHA-256 of a file's bytes (FIPS 180-4), kept in four words: a manifest holds one for every file.
-struct FileDigest: Sendable, Hashable {
-  private let words: SIMD4<UInt64>
+/// The SHA-256 of a file's bytes (FIPS 180-4), without an allocation of its own: a manifest holds one for every file.
+package struct FileDigest: Sendable, Hashable, BitwiseCopyable {
+  // The 32 bytes in their order; four numbers, as Swift compares and hashes these by itself.
+  private var first: UInt64 = 0
+  private var second: UInt64 = 0
+  private var third: UInt64 = 0
+  private var fourth: UInt64 = 0
 
   init(of bytes: UnsafeRawBufferPointer) {
     var hash = SHA256()
@@ -11,36 +15,39 @@ struct FileDigest: Sendable, Hashable {
   }
 
   init(_ digest: SHA256.Digest) {
-    words = digest.withUnsafeBytes { bytes in
-      SIMD4((0..<4).map { UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self)) })
-    }
+    digest.withUnsafeBytes { bytes in withUnsafeMutableBytes(of: &self) { $0.copyMemory(from: bytes) } }
   }
 
   /// From 64 lower-case hexadecimal digits; `nil` for anything else.
   init?(hexadecimal digits: ArraySlice<UInt8>) {
     guard digits.count == 64 else { return nil }
-    var words = SIMD4<UInt64>()
-    for (offset, digit) in digits.enumerated() {
-      guard let value = Self.value(of: digit) else { return nil }
-      words[offset / 16] = words[offset / 16] << 4 | value
+    let isWhole = withUnsafeMutableBytes(of: &self) { bytes in
+      for (offset, digit) in digits.enumerated() {
+        guard let value = Self.value(of: digit) else { return false }
+        bytes[offset / 2] = bytes[offset / 2] << 4 | value
+      }
+      return true
     }
-    self.words = words
+    guard isWhole else { return nil }
   }
 
   func appendHexadecimal(to text: inout [UInt8]) {
-    for index in 0..<4 {
-      for shift in stride(from: 60, through: 0, by: -4) {
-        text.append(Self.digits[Int(words[index] >> UInt64(shift) & 0xF)])
+    withUnsafeBytes(of: self) { bytes in
+      for byte in bytes {
+        text.append(Self.digit(byte >> 4))
+        text.append(Self.digit(byte & 0xF))
       }
     }
   }
 
-  private static let digits = Array("0123456789abcdef".utf8)
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
+  }
 
-  private static func value(of digit: UInt8) -> UInt64? {
+  private static func value(of digit: UInt8) -> UInt8? {
     switch digit {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(digit - UInt8(ascii: "0"))
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(digit - UInt8(ascii: "a") + 10)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
     default: nil
     }
   }

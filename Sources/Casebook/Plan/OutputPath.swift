@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The path of a file inside the output folder; no value of this type leads out of it.
 ///
 /// It is held as bytes, because that is how file systems, the manifest's order and equality see it: two
@@ -65,7 +73,20 @@ package struct OutputPath: Sendable, Hashable {
 extension OutputPath: Comparable {
   /// Bytewise, as `LC_ALL=C sort` does.
   package static func < (left: OutputPath, right: OutputPath) -> Bool {
-    left.bytes.lexicographicallyPrecedes(right.bytes)
+    left.bytes.isBefore(right.bytes)
+  }
+}
+
+extension [UInt8] {
+  /// The order of the bytes, which C compares many at a time.
+  func isBefore(_ other: [UInt8]) -> Bool {
+    let order = withUnsafeBufferPointer { left in
+      other.withUnsafeBufferPointer { right -> Int32 in
+        guard let left = left.baseAddress, let right = right.baseAddress else { return 0 }
+        return memcmp(left, right, Swift.min(count, other.count))
+      }
+    }
+    return order == 0 ? count < other.count : order < 0
   }
 }
 

@@ -83,7 +83,7 @@ package struct ArchiveBuild: Sendable {
     case .linked: timings.end("link unchanged")
     case .sealed: timings.end("write manifest")
     case .exchanged: timings.end("exchange")
-    case .retired: timings.end("remove old")
+    case .retired: timings.end("keep for next build")
     case .locked, .recovered, .staged, .carried: break
     }
   }
@@ -119,12 +119,17 @@ package struct ArchiveBuild: Sendable {
   ) -> PublishItem.Content {
     if case .copy(let path) = shared.site.plan.items[index].content {
       let source = URL(filePath: request.root).appending(path: path).path
-      return isWhole ? .rendered { $0 += try Self.read(source) } : .copy(from: source)
+      guard isWhole else { return .copy(from: source) }
+      return .rendered {
+        $0 += try Self.read(source)
+        return true
+      }
     }
     let progress = progress
     return .rendered { bytes in
       try shared.site.make(shared.site.plan.items[index], into: &bytes)
       progress.advance()
+      return true
     }
   }
 

@@ -4,8 +4,10 @@
 /// copy of a `.git` folder, and a program that has one open writes into both.
 struct CarryOver {
   let old: PublishedSite
-  let new: Folder
+  let new: NewSite
   let plan: PublishPlan
+  /// What is in the new archive already.
+  let kept: Set<SiteTree.ForeignEntry>
 
   /// - Throws: `collision` where the plan has a file in the place of one that is not ours.
   static func check(_ old: PublishedSite, against plan: PublishPlan) throws(PublishFailure) {
@@ -14,38 +16,46 @@ struct CarryOver {
     }
   }
 
-  /// Carries over everything in whose place there is nothing new; the count of files and links.
-  func run() throws(PublishFailure) -> Int {
-    var carried = 0
-    var folders: [[UInt8]] = []
+  /// What others have in the new archive too, folders before what is in them: everything in whose place there is nothing
+  /// new.
+  static func entries(of old: PublishedSite, beside plan: PublishPlan) -> [SiteTree.ForeignEntry] {
     var replaced: [UInt8]?
-    for entry in old.foreign {
-      if let replaced, entry.path.starts(with: replaced) { continue }
-      if plan.needsPlace(of: entry) {
-        replaced = entry.path + [UInt8(ascii: "/")]
-      } else if entry.kind == .folder {
-        try new.makeFolder(entry.path)
-        folders.append(entry.path)
-      } else {
-        try carry(entry)
-        carried += 1
-      }
+    return old.foreign.filter { entry in
+      if let replaced, entry.path.starts(with: replaced) { return false }
+      guard plan.needsPlace(of: entry) else { return true }
+      replaced = entry.path + [UInt8(ascii: "/")]
+      return false
     }
-    // Innermost first, and after the files: a folder may not let anybody write into it.
-    for folder in folders.reversed() {
-      if let status = old.folder.status(of: folder) { try new.setMode(status.st_mode, of: folder) }
-    }
-    return carried
   }
 
-  private func carry(_ entry: PublishedSite.ForeignEntry) throws(PublishFailure) {
-    if entry.kind == .symbolicLink {
+  /// False where a file had to be copied.
+  func run() throws(PublishFailure) -> Bool {
+    let entries = Self.entries(of: old, beside: plan)
+    var isLinked = true
+    for entry in entries where !kept.contains(entry) { isLinked = try carry(entry) && isLinked }
+    // Innermost first, and after the files: a folder may not let anybody write into it.
+    for entry in entries.reversed() where entry.kind == .folder {
+      if let mode = old.folder.status(of: entry.path)?.st_mode,
+        mode != new.folder.status(of: entry.path)?.st_mode
+      {
+        try new.folder.setMode(mode, of: entry.path)
+      }
+    }
+    return isLinked
+  }
+
+  private func carry(_ entry: SiteTree.ForeignEntry) throws(PublishFailure) -> Bool {
+    switch entry.kind {
+    case .folder:
+      try new.folder.makeFolder(entry.path)
+      return true
+    case .symbolicLink:
       guard let target = old.folder.target(ofSymbolicLink: entry.path) else {
         throw .system("read the symbolic link", old.folder.location(of: entry.path))
       }
-      try new.makeSymbolicLink(entry.path, to: target)
-    } else if try !new.link(entry.path, from: old.folder) {
-      try FileCopy.make(entry.path, from: old.folder, to: new)
+      try new.folder.makeSymbolicLink(entry.path, to: target)
+      return true
+    case .file, .special: return try new.link(entry.path, from: old.folder)
     }
   }
 }

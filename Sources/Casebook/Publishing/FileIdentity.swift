@@ -7,7 +7,7 @@
 #endif
 
 /// What makes two names names of one file.
-struct FileIdentity: Sendable, Hashable {
+struct FileIdentity: Sendable, Hashable, BitwiseCopyable {
   let device: UInt64
   let number: UInt64
 

@@ -13,82 +13,96 @@ import Crypto
 /// "Different" is a matter of bytes on the disk, not of dates or of the manifest's word: somebody may have
 /// edited a page by hand.
 struct FileStager: Sendable {
-  let site: Folder
-  let old: PublishedSite?
+  let site: NewSite
+  let old: OutputInspection.Finding?
 
   /// In bytes: how much of a file is copied at a time.
   private static let pieceLength = 1 << 17
 
   /// Stages an item: its file, and the compressed one where there is to be one.
-  func stage(_ item: PublishItem, _ buffers: inout StagingBuffers) throws(PublishFailure) -> [StagedFile] {
+  func stage(_ item: PublishItem, _ buffers: inout StagingBuffers) throws(PublishFailure) -> StagedItem {
+    if let known = known(item, &buffers) { return known }
     switch item.content {
     case .bytes(let bytes):
-      return try stage(item, bytes, &buffers)
+      return try stage(item, bytes, key: item.key, &buffers)
     case .rendered(let render):
       var page: [UInt8] = []
       swap(&page, &buffers.page)
       page.removeAll(keepingCapacity: true)
-      do { try render(&page) } catch { throw .rendering(item.path, error) }
-      let staged = try stage(item, page, &buffers)
+      let isWhole: Bool
+      do { isWhole = try render(&page) } catch { throw .rendering(item.path, error) }
+      let staged = try stage(item, page, key: isWhole ? item.key : nil, &buffers)
       swap(&page, &buffers.page)
       return staged
     case .copy(let source):
-      return [try copy(source, to: item.path, &buffers)]
+      return StagedItem(file: try copy(source, to: item, &buffers))
     }
   }
 
+  /// The old files of an item that was made from the same before; `nil` where one has to be made.
+  private func known(_ item: PublishItem, _ buffers: inout StagingBuffers) -> StagedItem? {
+    guard let key = item.key, let file = known(item.path, key, &buffers) else { return nil }
+    guard let path = item.compressed else { return StagedItem(file: file) }
+    return known(path, key, &buffers).map { StagedItem(file: file, compressed: $0) }
+  }
+
+  private func known(_ path: OutputPath, _ key: FileDigest, _ buffers: inout StagingBuffers) -> StagedFile? {
+    guard let file = oldFile(path), file.key == key else { return nil }
+    return file.staged(key: key, &buffers)
+  }
+
+  private func oldFile(_ path: OutputPath) -> OldFile? {
+    guard let old, let index = old.site.index(of: path) else { return nil }
+    return OldFile(old: old, index: index)
+  }
+
   private func stage(
-    _ item: PublishItem, _ bytes: [UInt8], _ buffers: inout StagingBuffers
-  ) throws(PublishFailure) -> [StagedFile] {
-    let file = try stage(item.path, bytes, &buffers)
-    guard let path = item.compressed else { return [file] }
+    _ item: PublishItem, _ bytes: [UInt8], key: FileDigest?, _ buffers: inout StagingBuffers
+  ) throws(PublishFailure) -> StagedItem {
+    let file = try stage(item.path, bytes, key: key, &buffers)
+    guard let path = item.compressed else { return StagedItem(file: file) }
     guard let compressed = buffers.gzip.compressed(bytes) else {
-      throw .system(SystemFailure("compress", site.location(of: path.bytes), code: ENOMEM))
+      throw .system(SystemFailure("compress", site.folder.location(of: path.bytes), code: ENOMEM))
     }
-    return [file, try stage(path, compressed, &buffers)]
+    return StagedItem(file: file, compressed: try stage(path, compressed, key: key, &buffers))
   }
 
   private func stage(
-    _ path: OutputPath, _ bytes: [UInt8], _ buffers: inout StagingBuffers
+    _ path: OutputPath, _ bytes: [UInt8], key: FileDigest?, _ buffers: inout StagingBuffers
   ) throws(PublishFailure) -> StagedFile {
     let digest = bytes.withUnsafeBytes { FileDigest(of: $0) }
     let entry = Manifest.Entry(path: path, size: bytes.count, digest: digest)
-    if let old, old.entry(path) == entry, isOnDisk(bytes, at: path, of: old.folder, &buffers) {
-      return StagedFile(entry: entry, isUnchanged: true)
+    if let old = oldFile(path), old.entry == entry, let staged = old.staged(bytes, key: key, &buffers) {
+      return staged
     }
     let file = try site.createFile(path.bytes, lastFolder: &buffers.lastFolder)
-    guard bytes.withUnsafeBytes(file.write) else { throw .system("write", site.location(of: path.bytes)) }
-    return StagedFile(entry: entry, isUnchanged: false)
+    guard bytes.withUnsafeBytes(file.write) else {
+      throw .system("write", site.folder.location(of: path.bytes))
+    }
+    return written(entry, key, file)
   }
 
-  /// An old file that cannot be read is one to be written anew.
-  private func isOnDisk(
-    _ bytes: [UInt8], at path: OutputPath, of folder: Folder, _ buffers: inout StagingBuffers
-  ) -> Bool {
-    guard let file = folder.openFile(path.bytes) else { return false }
-    return buffers.withDisk(bytes.count + 1) { disk in
-      guard let count = file.read(into: disk), count == bytes.count else { return false }
-      return bytes.withUnsafeBytes { $0.elementsEqual(disk[..<count], count: count) }
-    }
+  private func written(_ entry: Manifest.Entry, _ key: FileDigest?, _ file: FileDescriptor) -> StagedFile {
+    StagedFile(entry: entry, key: key, origin: .written, state: file.status().map(FileState.init))
   }
 
   private func copy(
-    _ source: String, to path: OutputPath, _ buffers: inout StagingBuffers
+    _ source: String, to item: PublishItem, _ buffers: inout StagingBuffers
   ) throws(PublishFailure) -> StagedFile {
     guard let file = FileDescriptor(owning: open(source, O_RDONLY | O_NONBLOCK | O_CLOEXEC)),
       let status = file.status()
     else { throw .system("open", source) }
     guard FolderEntry.Kind(mode: status.st_mode) == .file else { throw .sourceIsNotAFile(source) }
-    if let old, let entry = old.entry(path), entry.size == Int(status.st_size),
-      let onDisk = old.folder.openFile(path.bytes)
-    {
+    if let old = oldFile(item.path), old.entry.size == Int(status.st_size), let onDisk = old.open() {
       let digest = try digest(of: file, source, sameAs: onDisk, &buffers)
-      if digest == entry.digest { return StagedFile(entry: entry, isUnchanged: true) }
+      // The bytes have just been compared.
+      if digest == old.entry.digest, let staged = old.staged(key: item.key, isSame: { _, _ in true }) {
+        return staged
+      }
       guard lseek(file.number, 0, SEEK_SET) == 0 else { throw .system("read", source) }
     }
-    let target = try site.createFile(path.bytes, lastFolder: &buffers.lastFolder)
-    return StagedFile(
-      entry: try copy(file, source, to: target, path, &buffers), isUnchanged: false)
+    let target = try site.createFile(item.path.bytes, lastFolder: &buffers.lastFolder)
+    return written(try copy(file, source, to: target, item.path, &buffers), item.key, target)
   }
 
   /// The source's digest; `nil` where the other file has other bytes.
@@ -126,19 +140,11 @@ struct FileStager: Sendable {
         return (count, target.write(piece))
       }
       guard let count else { throw .system("read", name) }
-      guard isWritten else { throw .system("write", site.location(of: path.bytes)) }
+      guard isWritten else { throw .system("write", site.folder.location(of: path.bytes)) }
       size += count
       if count < Self.pieceLength {
         return Manifest.Entry(path: path, size: size, digest: FileDigest(hash.finalize()))
       }
     }
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  fileprivate func elementsEqual(_ other: UnsafeMutableRawBufferPointer.SubSequence, count: Int) -> Bool {
-    let other = UnsafeMutableRawBufferPointer(rebasing: other)
-    guard let here = baseAddress, let there = other.baseAddress else { return count == 0 }
-    return memcmp(here, there, count) == 0
   }
 }

@@ -80,6 +80,14 @@ struct Folder: Sendable {
     return try createFile(path)
   }
 
+  /// Opens a file to write it from its start, whether it is there or not.
+  func overwriteFile(_ path: [UInt8]) throws(PublishFailure) -> FileDescriptor {
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
+    let number = withCPath(path) { openat(descriptor.number, $0, flags, 0o666) }
+    guard let file = FileDescriptor(owning: number) else { throw .system("create", location(of: path)) }
+    return file
+  }
+
   /// Creates a folder, where it is not yet there, and those above it.
   func makeFolder(_ path: [UInt8]) throws(PublishFailure) {
     let result = creatingFolders(above: path) { mkdirat(descriptor.number, $0, 0o777) }
@@ -114,9 +122,10 @@ struct Folder: Sendable {
     if result != 0 { throw .system("set the mode of", location(of: path)) }
   }
 
+  /// Does nothing where nothing is, be it that a folder above is a file.
   func removeFile(_ path: [UInt8]) throws(PublishFailure) {
     let result = withCPath(path) { unlinkat(descriptor.number, $0, 0) }
-    if result != 0 && errno != ENOENT { throw .system("remove", location(of: path)) }
+    if result != 0 && errno != ENOENT && errno != ENOTDIR { throw .system("remove", location(of: path)) }
   }
 
   func removeEmptyFolder(_ path: [UInt8]) throws(PublishFailure) {
@@ -124,11 +133,40 @@ struct Folder: Sendable {
     if result != 0 && errno != ENOENT { throw .system("remove the folder", location(of: path)) }
   }
 
+  /// Removes the folders above a path, from the innermost, as long as nothing is in them.
+  func removeEmptyFolders(above path: [UInt8]) throws(PublishFailure) {
+    var path = path[...]
+    while let slash = path.lastIndex(of: UInt8(ascii: "/")) {
+      path = path[..<slash]
+      guard try removeFolderIfEmpty(Array(path)) else { return }
+    }
+  }
+
+  /// Whether the folder is gone: false where something is in it.
+  func removeFolderIfEmpty(_ path: [UInt8]) throws(PublishFailure) -> Bool {
+    if withCPath(path, { unlinkat(descriptor.number, $0, AT_REMOVEDIR) }) == 0 || errno == ENOENT {
+      return true
+    }
+    // POSIX allows one of two for a folder that is not empty; the third is for a file.
+    guard [ENOTEMPTY, EEXIST, ENOTDIR].contains(errno) else {
+      throw .system("remove the folder", location(of: path))
+    }
+    return false
+  }
+
   /// Removes a file, or a folder with everything in it.
   func removeTree(_ path: [UInt8], _ kind: FolderEntry.Kind) throws(PublishFailure) {
     guard kind == .folder else { return try removeFile(path) }
     for entry in try entries(of: path) { try removeTree(path + [UInt8(ascii: "/")] + entry.name, entry.kind) }
     try removeEmptyFolder(path)
+  }
+
+  /// Gives something in the folder another name in it; a file that has that name already is replaced.
+  func rename(_ path: [UInt8], to name: [UInt8]) throws(PublishFailure) {
+    let result = withCPath(path) { path in
+      withCPath(name) { renameat(descriptor.number, path, descriptor.number, $0) }
+    }
+    if result != 0 { throw .system("rename", location(of: path)) }
   }
 
   /// Moves a file to the same path of another folder, where it replaces what is there.
@@ -169,9 +207,10 @@ struct Folder: Sendable {
 
 /// Calls `body` with the path and a NUL after it.
 private func withCPath<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
-  var text: [CChar] = []
-  text.reserveCapacity(path.count + 1)
-  for byte in path { text.append(CChar(bitPattern: byte)) }
-  text.append(0)
+  let text = [CChar](unsafeUninitializedCapacity: path.count + 1) { text, count in
+    path.withUnsafeBytes { UnsafeMutableRawBufferPointer(text).copyMemory(from: $0) }
+    text[path.count] = 0
+    count = path.count + 1
+  }
   return body(text)
 }

@@ -8,7 +8,7 @@
 
 /// A name in a folder and what has it.
 struct FolderEntry: Sendable, Hashable {
-  enum Kind: Sendable {
+  enum Kind: UInt8, Sendable {
     case file
     case folder
     case symbolicLink

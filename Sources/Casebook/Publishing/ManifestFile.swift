@@ -6,23 +6,35 @@ enum ManifestFile {
   enum State: Sendable {
     case absent
     case invalid(problem: String)
-    case valid(Manifest, text: [UInt8])
+    case valid(Manifest)
   }
 
-  /// A symbolic link in place of the manifest is no manifest.
   static func read(in folder: Folder) throws(PublishFailure) -> State {
+    try read(try text(in: folder), in: folder)
+  }
+
+  /// - Parameter text: the folder's manifest, as `text` gave it.
+  static func read(_ text: [UInt8]?, in folder: Folder) throws(PublishFailure) -> State {
+    guard let text else {
+      return folder.status(of: Array(Manifest.fileName)) == nil
+        ? .absent : .invalid(problem: "not a regular file")
+    }
+    do throws(ManifestReader.Problem) {
+      return .valid(try ManifestReader.read(text))
+    } catch {
+      return .invalid(problem: "line \(error.line): \(error.message)")
+    }
+  }
+
+  /// The bytes of a folder's manifest; `nil` where there is none. A symbolic link in its place is no manifest.
+  static func text(in folder: Folder) throws(PublishFailure) -> [UInt8]? {
     let name = Array(Manifest.fileName)
-    guard let status = folder.status(of: name) else { return .absent }
-    guard FolderEntry.Kind(mode: status.st_mode) == .file else {
-      return .invalid(problem: "not a regular file")
+    guard let status = folder.status(of: name), FolderEntry.Kind(mode: status.st_mode) == .file else {
+      return nil
     }
     guard let text = try folder.existingFile(name).contents(limit: maximumSize) else {
       throw .system("read", folder.location(of: name))
     }
-    do throws(ManifestReader.Problem) {
-      return .valid(try ManifestReader.read(text), text: text)
-    } catch {
-      return .invalid(problem: "line \(error.line): \(error.message)")
-    }
+    return text
   }
 }

@@ -23,6 +23,26 @@ struct OutputLock: Sendable {
     self.file = file
   }
 
+  /// What the clock says now with which the output's file system stamps files; `nil` where it does not tell.
+  ///
+  /// The lock file, which is beside the output, takes the time.
+  func time() -> FileTime? {
+    guard futimens(file.number, nil) == 0 else { return nil }
+    return file.status().map { FileState($0).changed }
+  }
+
+  /// In steps of a millisecond: a usual clock ticks every ten of them at least, and nobody should wait for another.
+  private static let patience = 30
+
+  /// A time after this one, waited for; an earlier one where that takes long.
+  func time(after moment: FileTime) -> FileTime? {
+    for _ in 0..<Self.patience {
+      guard let now = time(), now <= moment else { break }
+      usleep(1000)
+    }
+    return time()
+  }
+
   /// Holds the lock for as long as `body` runs.
   func held<Result>(
     during body: () throws(PublishFailure) -> Result

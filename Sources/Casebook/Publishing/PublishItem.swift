@@ -2,19 +2,26 @@
 package struct PublishItem: Sendable {
   package enum Content: Sendable {
     case bytes([UInt8])
-    /// Called once, on any thread, with an empty buffer that is used again for other files.
-    case rendered(@Sendable (inout [UInt8]) throws -> Void)
+    /// Called at most once, on any thread, with an empty buffer that is used again for other files. False where making it
+    /// gave more than its bytes, such as findings, so that it has to be made again each time.
+    case rendered(@Sendable (inout [UInt8]) throws -> Bool)
     /// The regular file at this path, which must not be relative; copied in pieces, whatever its size.
     case copy(from: String)
   }
 
   package let path: OutputPath
   package let content: Content
+  /// Of everything that its content is made from: when the last build made it from the same, and nobody has changed the
+  /// file since, it is not made again. Nil where that cannot be told.
+  package let key: FileDigest?
   /// Where the same goes compressed; nil for nowhere. Not for a copy, which is never in memory as a whole.
   package let compressed: OutputPath?
 
-  package init(path: OutputPath, content: Content, compressed: OutputPath? = nil) {
+  package init(
+    path: OutputPath, key: FileDigest? = nil, content: Content, compressed: OutputPath? = nil
+  ) {
     self.path = path
+    self.key = key
     self.content = content
     self.compressed = compressed
   }

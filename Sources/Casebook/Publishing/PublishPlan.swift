@@ -6,18 +6,14 @@ struct PublishPlan: Sendable {
   /// - Throws: where two items cannot both be written.
   init(_ items: [PublishItem]) throws(PublishFailure) {
     self.items = items.sorted { $0.path < $1.path }
-    paths = SortedPaths(
-      sorted: items.flatMap { [$0.path] + [$0.compressed].compactMap(\.self) }.sorted())
-    for (path, next) in zip(paths.paths, paths.paths.dropFirst()) where path == next {
-      throw .conflictingItems(path, next)
-    }
-    for path in paths.paths {
-      if let inside = paths.firstFile(inFolder: path.bytes) { throw .conflictingItems(path, inside) }
-    }
+    let compressed = items.compactMap(\.compressed)
+    let own = self.items.map(\.path)
+    paths = SortedPaths(sorted: compressed.isEmpty ? own : (own + compressed).sorted())
+    if let (first, second) = paths.firstConflict { throw .conflictingItems(first, second) }
   }
 
   /// Whether a new file, or a folder for one, has to be where this entry is.
-  func needsPlace(of entry: PublishedSite.ForeignEntry) -> Bool {
+  func needsPlace(of entry: SiteTree.ForeignEntry) -> Bool {
     if entry.path.elementsEqual(Manifest.fileName) || paths.index(of: entry.path) != nil { return true }
     return entry.kind != .folder && paths.firstFile(inFolder: entry.path) != nil
   }

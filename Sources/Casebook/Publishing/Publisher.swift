@@ -37,12 +37,13 @@ package struct Publisher: Sendable {
     let plan = try PublishPlan(items)
     let location = try OutputLocation(output: output, protected: protected)
     try location.makeParent()
-    return try OutputLock(location).held { () throws(PublishFailure) -> PublishSummary in
+    let lock = try OutputLock(location)
+    return try lock.held { () throws(PublishFailure) -> PublishSummary in
       try checkpoint(.locked)
       try StagingRecovery(location: location, jobs: jobs).run()
       try checkpoint(.recovered)
       do throws(PublishFailure) {
-        return try build(plan, location, checkpoint)
+        return try build(plan, StagingArea(location: location), lock, checkpoint)
       } catch {
         // What made the build fail matters more; what cannot be removed now the next build removes.
         try? StagingRecovery(location: location, jobs: jobs).run()
@@ -52,21 +53,37 @@ package struct Publisher: Sendable {
   }
 
   private func build(
-    _ plan: PublishPlan, _ location: OutputLocation, _ checkpoint: Checkpoint
+    _ plan: PublishPlan, _ staging: StagingArea, _ lock: OutputLock, _ checkpoint: Checkpoint
   ) throws(PublishFailure) -> PublishSummary {
-    let old = try OutputInspection(location: location, isForced: isForced).run()
+    let old = try OutputInspection(
+      location: staging.location, isForced: isForced, record: staging.record(), time: lock.time(), jobs: jobs
+    ).run()
     if let old, !isForced { try CarryOver.check(old.site, against: plan) }
     try checkpoint(.inspected)
-    let staging = StagingArea(location: location)
-    let new = try staging.create(isForced: isForced)
+    let new = try newSite(staging, old)
     try checkpoint(.staged)
     let built = try SiteBuild(plan: plan, old: old, new: new, jobs: jobs).run(checkpoint)
+    // From the exchange on others can change what was built: later than anything of it was changed, by this clock too.
+    let time = Handover.lastChange(of: built).flatMap(lock.time(after:)) ?? lock.time()
     if !built.isSame {
       try SiteExchange(staging).run(replacing: old != nil)
       try checkpoint(.exchanged)
     }
-    try StagingRecovery(location: location, jobs: jobs).run()
+    try Handover(staging: staging, old: old, built: built, time: time, jobs: jobs).run()
     try checkpoint(.retired)
     return built.summary
+  }
+
+  /// The spare where there is one to be relied on, else an empty folder.
+  private func newSite(
+    _ staging: StagingArea, _ old: OutputInspection.Finding?
+  ) throws(PublishFailure) -> NewSite {
+    if let spare = old?.record?.spare, let folder = Folder(at: staging.spare),
+      try spare.tree.isIntact(in: folder, jobs)
+    {
+      return NewSite(folder: try staging.takeSpare(isForced: isForced), spare: spare)
+    }
+    try staging.removeSpare()
+    return NewSite(folder: try staging.create(isForced: isForced), spare: nil)
   }
 }

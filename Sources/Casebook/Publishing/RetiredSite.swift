@@ -65,7 +65,7 @@ struct RetiredSite: Sendable {
   }
 
   private static func paths(in folder: Folder) throws(PublishFailure) -> SortedPaths {
-    guard case .valid(let manifest, _) = try ManifestFile.read(in: folder) else { return SortedPaths() }
+    guard case .valid(let manifest) = try ManifestFile.read(in: folder) else { return SortedPaths() }
     return SortedPaths(sorted: manifest.entries.map(\.path))
   }
 }

@@ -1,63 +1,117 @@
 /// Fills the staging folder: what is new is written, what is the same linked, what is others' carried over.
 ///
-/// Old and new archive share the unchanged files until the old one is removed. A program that writes into a
-/// published page in place writes into both; the next build finds the bytes changed and writes its own.
+/// Old and new archive share the unchanged files. A program that writes into a published page in place writes into both;
+/// the next build finds that out and writes its own.
 struct SiteBuild {
   let plan: PublishPlan
   let old: OutputInspection.Finding?
-  let new: Folder
+  let new: NewSite
   let jobs: ParallelMap
 
   struct Result: Sendable {
     let summary: PublishSummary
     /// The output has all of this already: nothing has to be exchanged.
     let isSame: Bool
+    let files: [StagedFile]
+    /// Of the manifest.
+    let digest: FileDigest
+    /// Of the new archive; `nil` where it was not filled, or nothing is to be linked from it.
+    var tree: SiteTree?
   }
 
   func run(_ checkpoint: Publisher.Checkpoint) throws(PublishFailure) -> Result {
-    let stager = FileStager(site: new, old: old?.site)
-    let staged = try jobs.map(plan.items, scratch: StagingBuffers()) {
-      (item: PublishItem, buffers: inout StagingBuffers) throws(PublishFailure) -> [StagedFile] in
-      try stager.stage(item, &buffers)
-    }.flatMap(\.self).sorted { $0.entry.path < $1.entry.path }
+    let cleared = try clearedSpare()
+    var staged = try stage()
     try checkpoint(.rendered)
     let manifest = Manifest(sorted: staged.map(\.entry)).encoded()
-    var summary = self.summary(of: staged)
-    if summary.written == 0 && manifest == old?.manifestText { return Result(summary: summary, isSame: true) }
-    if let old {
-      try linkUnchanged(staged, from: old.site.folder)
-      try checkpoint(.linked)
-      summary.carried = try CarryOver(old: old.site, new: new, plan: plan).run()
-      try checkpoint(.carried)
-      try new.setMode(try old.site.folder.status().st_mode, of: [UInt8(ascii: ".")])
+    let digest = manifest.withUnsafeBytes { FileDigest(of: $0) }
+    let summary = self.summary(of: staged)
+    let isSame = summary.written == 0 && manifest == old?.manifestText
+    var tree: SiteTree?
+    if !isSame || new.spare != nil {
+      if let old {
+        let linked = try link(&staged, from: old.site.folder)
+        try checkpoint(.linked)
+        let carryOver = CarryOver(old: old.site, new: new, plan: plan, kept: cleared.kept)
+        let isLinked = try carryOver.run() && linked.isLinked
+        try checkpoint(.carried)
+        try new.folder.setMode(try old.site.folder.status().st_mode, of: [UInt8(ascii: ".")])
+        try seal(manifest)
+        if isLinked { tree = try self.tree(of: staged, linked.paths + cleared.removed, carryOver) }
+      } else {
+        try seal(manifest)
+      }
+      try checkpoint(.sealed)
     }
-    try seal(manifest)
-    try checkpoint(.sealed)
-    return Result(summary: summary, isSame: false)
+    return Result(summary: summary, isSame: isSame, files: staged, digest: digest, tree: tree)
   }
 
-  private func linkUnchanged(_ staged: [StagedFile], from folder: Folder) throws(PublishFailure) {
-    let new = new
-    let unchanged = staged.lazy.filter(\.isUnchanged).map(\.entry.path.bytes)
-    _ = try jobs.map(Array(unchanged)) { (path: [UInt8]) throws(PublishFailure) in
-      if try !new.link(path, from: folder) { try FileCopy.make(path, from: folder, to: new) }
+  private func clearedSpare() throws(PublishFailure) -> SpareClearing.Result {
+    guard let spare = new.spare, let old else { return SpareClearing.Result() }
+    return try SpareClearing(spare: spare, folder: new.folder, old: old, plan: plan).run()
+  }
+
+  private func stage() throws(PublishFailure) -> [StagedFile] {
+    let stager = FileStager(site: new, old: old)
+    let items = try jobs.map(plan.items, scratch: StagingBuffers()) {
+      (item: PublishItem, buffers: inout StagingBuffers) throws(PublishFailure) -> StagedItem in
+      try stager.stage(item, &buffers)
     }
+    let compressed = items.compactMap(\.compressed)
+    if compressed.isEmpty { return items.map(\.file) }
+    return (items.map(\.file) + compressed).sorted { $0.entry.path < $1.entry.path }
+  }
+
+  /// Links what is the same and not there yet: everything into an empty folder, little into the spare.
+  private func link(
+    _ staged: inout [StagedFile], from old: Folder
+  ) throws(PublishFailure) -> (paths: [[UInt8]], isLinked: Bool) {
+    let stale = Set(new.spare?.stale ?? [])
+    let hasSpare = new.spare != nil
+    let places = staged.indices.filter { index in
+      switch staged[index].origin {
+      case .written: false
+      case .unchanged: true
+      case .untouched: !hasSpare || stale.contains(staged[index].entry.path)
+      }
+    }
+    let paths = places.map { staged[$0].entry.path.bytes }
+    let new = new
+    let links = try jobs.map(paths) {
+      (path: [UInt8]) throws(PublishFailure) -> (isLink: Bool, state: FileState?) in
+      (try new.link(path, from: old), new.folder.state(of: path))
+    }
+    for (place, link) in zip(places, links) { staged[place].state = link.state }
+    return (paths, links.allSatisfy(\.isLink))
   }
 
   /// The manifest last: an archive that has one has all its files.
   private func seal(_ manifest: [UInt8]) throws(PublishFailure) {
     let name = Array(Manifest.fileName)
-    let file = try new.createFile(name)
-    guard manifest.withUnsafeBytes(file.write) else { throw .system("write", new.location(of: name)) }
-    try new.synchronize()
+    var lastFolder: [UInt8] = []
+    let file = try new.createFile(name, lastFolder: &lastFolder)
+    guard manifest.withUnsafeBytes(file.write) else { throw .system("write", new.folder.location(of: name)) }
+    try new.folder.synchronize()
+  }
+
+  private func tree(
+    of staged: [StagedFile], _ changed: [[UInt8]], _ carryOver: CarryOver
+  ) throws(PublishFailure) -> SiteTree {
+    let foreign = CarryOver.entries(of: carryOver.old, beside: plan)
+    let written = staged.lazy.filter { $0.origin == .written }.map(\.entry.path.bytes)
+    let carried = foreign.lazy.filter { !carryOver.kept.contains($0) }.map(\.path)
+    return try NewTree(new: new, plan: plan, foreign: foreign, jobs: jobs)
+      .tree(changed: changed + written + carried)
   }
 
   private func summary(of staged: [StagedFile]) -> PublishSummary {
     var summary = PublishSummary()
-    summary.unchanged = staged.count { $0.isUnchanged }
-    summary.written = staged.count - summary.unchanged
-    summary.removed = old?.site.manifest.entries.count { plan.paths.index(of: $0.path.bytes) == nil } ?? 0
-    summary.carried = old?.site.foreign.count { $0.kind != .folder } ?? 0
+    summary.written = staged.count { $0.origin == .written }
+    summary.unchanged = staged.count - summary.written
+    if let old {
+      summary.removed = old.site.paths.subtracting(plan.paths).count
+      summary.carried = CarryOver.entries(of: old.site, beside: plan).count { $0.kind != .folder }
+    }
     return summary
   }
 }

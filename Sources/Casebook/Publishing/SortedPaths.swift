@@ -20,11 +20,35 @@ struct SortedPaths: Sendable {
     return index < paths.count && paths[index].bytes.starts(with: prefix) ? paths[index] : nil
   }
 
+  /// Two that cannot both be files: a path twice, or one where the other needs a folder.
+  ///
+  /// All between a path and one in its folder start with that path. So a path that is not in the folder of its
+  /// predecessor can be in that of another only where it parts from its predecessor with a `/`.
+  var firstConflict: (OutputPath, OutputPath)? {
+    for (path, next) in zip(paths, paths.dropFirst()) {
+      let shared = zip(path.bytes, next.bytes).prefix { $0 == $1 }.count
+      if shared == next.bytes.count { return (path, next) }
+      if next.bytes[shared] == UInt8(ascii: "/"), let other = index(of: Array(next.bytes[..<shared])) {
+        return (paths[other], next)
+      }
+    }
+    return nil
+  }
+
+  /// Those that are not among others.
+  func subtracting(_ others: SortedPaths) -> [OutputPath] {
+    var others = others.paths[...]
+    return paths.filter { path in
+      while let other = others.first, other < path { others.removeFirst() }
+      return others.first != path
+    }
+  }
+
   private func lowerBound(_ path: [UInt8]) -> Int {
     var range = 0..<paths.count
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2
-      if paths[middle].bytes.lexicographicallyPrecedes(path) {
+      if paths[middle].bytes.isBefore(path) {
         range = middle + 1..<range.upperBound
       } else {
         range = range.lowerBound..<middle

@@ -1,8 +1,25 @@
 /// A file of the new archive: what the manifest says of it, and whether it is the old one.
 struct StagedFile: Sendable {
   let entry: Manifest.Entry
-  /// The old archive has these bytes at this path; nothing has been written.
-  let isUnchanged: Bool
+  /// Of what it was made from; `nil` where it has to be made anew each time.
+  let key: FileDigest?
+  let origin: Origin
+  /// As the new archive's file has it; `nil` where it is no proof of the bytes.
+  var state: FileState?
+
+  enum Origin: Sendable {
+    case written
+    /// The old archive has these bytes at this path; nothing has been written.
+    case unchanged
+    /// The same, and it is still the file that the last build left there.
+    case untouched
+  }
+}
+
+/// What became of an item: its file, and the compressed one where there is to be one.
+struct StagedItem: Sendable {
+  let file: StagedFile
+  var compressed: StagedFile?
 }
 
 /// What a thread keeps from file to file.

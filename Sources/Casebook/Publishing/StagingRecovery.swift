@@ -14,7 +14,7 @@ struct StagingRecovery {
         try retire(staging.site, output, note)
       }
     }
-    try staging.remove(folder)
+    try staging.clear(folder)
   }
 
   private func retire(_ site: String, _ output: Folder, _ note: StagingNote?) throws(PublishFailure) {

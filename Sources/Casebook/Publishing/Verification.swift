@@ -63,7 +63,7 @@ package struct Verification: Sendable {
 
   private func manifest(in folder: Folder) throws(PublishFailure) -> Manifest {
     switch try ManifestFile.read(in: folder) {
-    case .valid(let manifest, _): return manifest
+    case .valid(let manifest): return manifest
     case .absent: throw .missingManifest(location)
     case .invalid(let problem):
       throw .invalidManifest(path: folder.location(of: Array(Manifest.fileName)), problem: problem)

@@ -33,13 +33,15 @@ struct InterruptedPublishTests {
   }
 
   @Test(
-    "killed after any step, the output is whole and the next publish cleans up",
-    arguments: PublishStep.allCases)
-  func killedAfter(step killing: PublishStep) throws {
-    try fixture.publish(["a": "1", "b/c": "1"])
+    "killed after any step, with and without a spare, the output is whole and the next publish cleans up",
+    arguments: PublishStep.allCases, [1, 3])
+  func killedAfter(step killing: PublishStep, publishes: Int) throws {
+    for publish in 1...publishes {
+      try fixture.publish(["a": "1", "b/c": "\(publish)", "e": "\(publish % 2)"])
+    }
     try fixture.write("theirs", "public/CNAME")
     let killed = try OutputFixture()
-    let items = try OutputFixture.items(["a": "1", "d": "2"])
+    let items = try OutputFixture.items(["a": "1", "d": "2", "e": "2"])
     let fixture = fixture
     _ = try? fixture.publisher().publish(items) { (step: PublishStep) throws(PublishFailure) in
       // Moved out, as a kill would leave it: unlike a copy, a rename keeps the inode numbers.

@@ -21,8 +21,7 @@ final class OutputFixture: TemporaryFolder {
 
   static func items(_ files: [String: String]) throws -> [PublishItem] {
     try files.map { path, text in
-      PublishItem(
-        path: try #require(OutputPath(path)), content: .rendered { $0.append(contentsOf: text.utf8) })
+      PublishItem(path: try #require(OutputPath(path)), content: .bytes(Array(text.utf8)))
     }
   }
 
@@ -32,7 +31,7 @@ final class OutputFixture: TemporaryFolder {
     return UInt64(status.st_ino)
   }
 
-  /// Every path below the root but the lock's, sorted, folders with a `/` at the end.
+  /// Every path below the root but the lock's and what a build keeps for the next, sorted, folders with a `/` at the end.
   func tree(_ path: String = "") throws -> [String] {
     let folder = root + "/" + path
     return try FileManager.default.subpathsOfDirectory(atPath: folder).map { name in
@@ -40,7 +39,12 @@ final class OutputFixture: TemporaryFolder {
       let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: folder + "/" + name)) != nil
       _ = FileManager.default.fileExists(atPath: folder + "/" + name, isDirectory: &isFolder)
       return isFolder.boolValue && !isLink ? name + "/" : name
-    }.filter { $0 != ".public.lock" }.sorted()
+    }.filter { $0 != ".public.lock" && !Self.isKept($0) }.sorted()
+  }
+
+  private static func isKept(_ path: String) -> Bool {
+    let kept = ["", "casebook-staging", "record", "spare/"].map { "public.staging/" + $0 }
+    return kept.contains(path) || path.hasPrefix("public.staging/spare/")
   }
 
   func verify() throws -> VerificationReport {

@@ -134,7 +134,8 @@ struct PublisherTests {
     try fixture.publish(pages)
     let inode = try fixture.inode("public")
     let bad = try ["z", "b", "m"].map { name in
-      PublishItem(path: try #require(OutputPath(name)), content: .rendered { _ in throw Broken() })
+      PublishItem(
+        path: try #require(OutputPath(name)), content: .rendered { _ throws -> Bool in throw Broken() })
     }
     let error = #expect(throws: PublishFailure.self) {
       try fixture.publisher().publish(OutputFixture.items(["index.html": "new"]) + bad)

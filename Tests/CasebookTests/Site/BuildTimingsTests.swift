@@ -20,7 +20,8 @@ struct BuildTimingsTests {
     #expect(
       stages.map(\.name) == [
         "list content", "read content", "compile templates", "connect archive", "plan files", "prepare pages",
-        "inspect output", "render and write", "write manifest", "exchange", "remove old",
+        "inspect output", "render and write", "write manifest", "exchange",
+        "keep for next build",
       ])
     #expect(stages.first?.items == 3)
     #expect(stages.first { $0.name == "connect archive" }?.items == 2)

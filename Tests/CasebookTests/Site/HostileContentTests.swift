@@ -125,7 +125,7 @@ struct HostileContentTests {
     #expect(fixture.text("public/organizations/evil/index.html") != nil)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: fixture.root).sorted() == [
-        ".public.lock", "content", "public", "templates",
+        ".public.lock", "content", "public", "public.staging", "templates",
       ])
   }
 

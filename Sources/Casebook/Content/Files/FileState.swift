@@ -4,27 +4,25 @@ import Foundation
 ///
 /// Two that agree are one content only when the file had rested for a while: a change within one tick of the
 /// clock that stamps files leaves the state as it was.
-package struct FileState: Sendable, Hashable {
+package struct FileState: Sendable, Hashable, BitwiseCopyable {
   /// In bytes.
   package let size: Int
   private let number: UInt64
   private let device: UInt64
-  /// Seconds and nanoseconds since 1970 of the last change of the bytes.
-  private let modified: SIMD2<Int64>
-  /// The same of the last change of anything, which no program can set back.
-  private let changed: SIMD2<Int64>
+  /// Of the last change of the bytes.
+  private let modified: FileTime
+  /// Of the last change of anything, which no program can set back.
+  let changed: FileTime
 
   init(_ status: stat) {
     size = Int(status.st_size)
     number = UInt64(status.st_ino)
     device = UInt64(truncatingIfNeeded: status.st_dev)
     #if canImport(Darwin)
-      let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
+      (modified, changed) = (FileTime(status.st_mtimespec), FileTime(status.st_ctimespec))
     #else
-      let (modified, changed) = (status.st_mtim, status.st_ctim)
+      (modified, changed) = (FileTime(status.st_mtim), FileTime(status.st_ctim))
     #endif
-    self.modified = SIMD2(Int64(modified.tv_sec), Int64(modified.tv_nsec))
-    self.changed = SIMD2(Int64(changed.tv_sec), Int64(changed.tv_nsec))
   }
 
   /// The coarsest clock of a usual file system (FAT) ticks every two seconds.
@@ -34,6 +32,24 @@ package struct FileState: Sendable, Hashable {
   ///
   /// - Parameter now: seconds since 1970.
   package func isResting(at now: Int64) -> Bool {
-    max(modified[0], changed[0]) <= now - Self.restingSeconds
+    max(modified, changed) <= FileTime(nanoseconds: (now - Self.restingSeconds) * 1_000_000_000)
   }
+}
+
+/// A moment as a file system stamps files with it.
+struct FileTime: Sendable, Hashable, Comparable, BitwiseCopyable {
+  /// Since 1970.
+  let nanoseconds: Int64
+
+  init(nanoseconds: Int64) {
+    self.nanoseconds = nanoseconds
+  }
+
+  /// Anybody can give a file a time of the year 9999: what is too far away is the furthest that can be said.
+  init(_ time: timespec) {
+    let (product, isTooFar) = Int64(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+    nanoseconds = isTooFar ? (time.tv_sec < 0 ? .min : .max) : product &+ Int64(time.tv_nsec)
+  }
+
+  static func < (left: FileTime, right: FileTime) -> Bool { left.nanoseconds < right.nanoseconds }
 }

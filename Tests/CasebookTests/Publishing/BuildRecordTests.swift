@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+@testable import Casebook
+
+@Suite("The record of a build")
+struct BuildRecordTests {
+  private let fixture: OutputFixture
+
+  init() throws { fixture = try OutputFixture() }
+
+  private func staging() throws -> StagingArea {
+    StagingArea(location: try OutputLocation(output: fixture.output, protected: []))
+  }
+
+  /// Of a site with a spare, and with files of others in it.
+  private func record() throws -> BuildRecord {
+    try fixture.publish(["a": "1", "組織/b/index.html": "1"])
+    try fixture.write("theirs", "public/x/y")
+    // What was changed within the last tick of the clock is not relied on.
+    usleep(50_000)
+    try fixture.publish(["a": "2", "組織/b/index.html": "1"])
+    return try #require(try staging().record())
+  }
+
+  @Test("it names every file with its state, the folders, and what the spare has otherwise")
+  func form() throws {
+    let record = try record()
+    #expect(record.files.map(\.entry.path.description) == ["a", "組織/b/index.html"])
+    #expect(record.files.allSatisfy { $0.state != nil && $0.key == nil })
+    #expect(record.tree?.foreign.map { String(decoding: $0.path, as: UTF8.self) } == ["x", "x/y"])
+    #expect(record.tree?.subfolders.count == 3)
+    #expect(record.spare?.stale.map(\.description) == ["a"])
+  }
+
+  @Test("what is written reads back the same; with any byte changed, or cut off anywhere, it is no record")
+  func damage() throws {
+    let record = try record()
+    let bytes = try #require(FileManager.default.contents(atPath: fixture.root + "/public.staging/record"))
+    #expect(BuildRecordReader.record(from: Array(bytes)) == record)
+    for index in bytes.indices {
+      var changed = Array(bytes)
+      changed[index] ^= 0x10
+      #expect(BuildRecordReader.record(from: changed) == nil)
+      #expect(BuildRecordReader.record(from: Array(bytes[..<index])) == nil)
+    }
+  }
+
+  @Test("the same is kept again as it was")
+  func unchanged() throws {
+    _ = try record()
+    let inode = try fixture.inode("public.staging/record")
+    try fixture.publish(["a": "2", "組織/b/index.html": "1"])
+    let settled = try fixture.inode("public.staging/record")
+    try fixture.publish(["a": "2", "組織/b/index.html": "1"])
+    #expect(try fixture.inode("public.staging/record") == settled)
+    #expect(inode != settled)
+  }
+}
