@@ -9,5 +9,7 @@ final class Findings: Sendable {
     diagnostics.withLock { $0 += found }
   }
 
+  var count: Int { diagnostics.withLock(\.count) }
+
   var all: [Diagnostic] { diagnostics.withLock { $0 } }
 }

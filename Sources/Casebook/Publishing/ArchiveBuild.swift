@@ -98,6 +98,9 @@ package struct ArchiveBuild: Sendable {
   }
 
   private func items(of site: LoadedSite) -> [PublishItem] {
+    let jobs = ParallelMap(jobs: request.jobs)
+    let keys = SourceKeys(site, root: request.root, jobs).all(jobs)
+    timings.end("digest sources", items: keys.count)
     let hasGzip = site.archive.site.outputs.gzip
     let files = hasGzip ? Set(site.plan.items.map(\.url.file)) : []
     let shared = SharedSite(site)
@@ -108,7 +111,7 @@ package struct ArchiveBuild: Sendable {
       let isCompressed =
         hasGzip && Gzip.isWorthIt(item.url.file) && !files.contains(compressed)
       return PublishItem(
-        path: path, content: content(of: index, in: shared, whole: isCompressed),
+        path: path, key: keys[index], content: content(of: index, in: shared, whole: isCompressed),
         compressed: isCompressed ? OutputPath(urlPath: compressed) : nil)
     }
   }
@@ -127,9 +130,11 @@ package struct ArchiveBuild: Sendable {
     }
     let progress = progress
     return .rendered { bytes in
+      // Another thread may find something meanwhile. Then this file is made again the next time too.
+      let findingCount = shared.site.findingCount
       try shared.site.make(shared.site.plan.items[index], into: &bytes)
       progress.advance()
-      return true
+      return shared.site.findingCount == findingCount
     }
   }
 

@@ -43,6 +43,9 @@ package struct LoadedSite: Sendable {
   /// What pages found wrong while they were rendered.
   package var findings: [Diagnostic] { context.findings.all }
 
+  /// How many findings that are so far.
+  var findingCount: Int { context.findings.count }
+
   /// Appends what an item of the plan is made of; nothing for a file that is copied as it is.
   ///
   /// - Throws: a `RenderFailure` when the data nest too deep for the template, a `SQLiteFailure` when SQLite cannot write

@@ -199,25 +199,3 @@ struct RandomEdits {
     try write(text, path)
   }
 }
-
-/// SplitMix64: numbers that look random and are the same everywhere.
-struct Randomness {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
-
-  /// True once in so many times.
-  mutating func chance(_ bound: Int) -> Bool { below(bound) == 0 }
-
-  mutating func pick(_ words: [String]) -> String { words[below(words.count)] }
-
-  mutating func pickAny(_ words: [String]) -> String? { words.isEmpty ? nil : words[below(words.count)] }
-}

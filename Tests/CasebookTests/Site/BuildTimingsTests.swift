@@ -20,7 +20,7 @@ struct BuildTimingsTests {
     #expect(
       stages.map(\.name) == [
         "list content", "read content", "compile templates", "connect archive", "plan files", "prepare pages",
-        "inspect output", "render and write", "write manifest", "exchange",
+        "digest sources", "inspect output", "render and write", "write manifest", "exchange",
         "keep for next build",
       ])
     #expect(stages.first?.items == 3)

@@ -9,6 +9,8 @@ package struct SiteTemplates: Sendable {
   package let assets: [Asset]
   /// The paths of all its files, from the folder that holds `templates/`.
   package let files: Set<String>
+  /// Of the paths and bytes of all of them.
+  let digest: FileDigest
   /// The ids that the templates write out.
   let ids: Set<String>
 
@@ -32,7 +34,18 @@ package struct SiteTemplates: Sendable {
     self.assets = assets
     files = Set(listing.files.map { "templates/" + $0.path })
     ids = Set(sources.values.flatMap { Self.ids(in: String(decoding: $0.bytes, as: UTF8.self)) })
+    digest = Self.digest(of: sources, assets)
     compiled = Self.compile(sources, &diagnostics)
+  }
+
+  private static func digest(of sources: [String: SourceText], _ assets: [Asset]) -> FileDigest {
+    let files = sources.values.map { ($0.path, $0.bytes) } + assets.map { ($0.source, $0.bytes) }
+    return KeyText.digest { text in
+      for (path, bytes) in files.sorted(by: { $0.0 < $1.0 }) {
+        text.add(path)
+        text.add(bytes)
+      }
+    }
   }
 
   private static func readAsset(

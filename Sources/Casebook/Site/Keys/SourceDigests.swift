@@ -1,0 +1,159 @@
+import Foundation
+
+/// The digests of the sources of a site, of which the keys of its files are made.
+///
+/// A digest of something covers all that can be shown of it where it is named or listed: its own file, its address, and
+/// the same of what it names in turn. What is behind an index is never left to the index, which says nothing.
+struct SourceDigests: Sendable {
+  /// What every page depends on: the program, site.yaml, options, templates and assets, the year, the site's icons.
+  let site: FileDigest
+  /// All addresses, and which document or file has which: what links in bodies depend on.
+  let addresses: FileDigest
+  /// By the indexes of the archive.
+  let organizations: [FileDigest]
+  let tags: [FileDigest]
+  let notices: [FileDigest]
+  /// Whether the text of a notice can have links into the site.
+  let noticesMayLink: [Bool]
+  /// An incident with its notices, without its relations to others.
+  let incidents: [FileDigest]
+  let articles: [FileDigest]
+  let pages: [FileDigest]
+  /// Of the whole archive.
+  let all: FileDigest
+  /// Of the whole archive without the texts of notices, which is what an editor changes most.
+  let facts: FileDigest
+
+  init(_ site: LoadedSite, _ jobs: ParallelMap) {
+    let archive = site.archive
+    self.site = Self.digest(of: site)
+    addresses = Self.addresses(site, jobs)
+    organizations = jobs.map(archive.organizations.indices, scratch: KeyText()) { index, text in
+      let organization = archive.organizations[index]
+      text.add(organization.id)
+      text.add(organization.name)
+      text.add(organization.reading?.text)
+      return text.finish(organization.file?.body)
+    }
+    tags = jobs.map(archive.tags.indices, scratch: KeyText()) { index, text in
+      let tag = archive.tags[index]
+      text.add(tag.id)
+      text.add(tag.name)
+      text.add(tag.reading?.text)
+      return text.finish(tag.file?.body)
+    }
+    let (organizations, tags) = (organizations, tags)
+    let notices = jobs.map(archive.notices.indices, scratch: KeyText()) { index, text in
+      let notice = archive.notices[index]
+      text.add(notice, of: archive, organizations, tags)
+      let facts = text.finish()
+      text.add(facts)
+      text.add(notice.notice.body.bytes)
+      return (facts: facts, whole: text.finish(), mayLink: LinkMarks.mayLink(notice.notice.body))
+    }
+    self.notices = notices.map(\.whole)
+    noticesMayLink = notices.map(\.mayLink)
+    incidents = jobs.map(archive.incidents.indices, scratch: KeyText()) { index, text in
+      let incident = archive.incidents[index]
+      text.add(incident.number.description)
+      text.add(incident.title)
+      text.add(incident.status.rawValue)
+      text.add(incident.tags.map { tags[$0] })
+      text.add(incident.notices.map { notices[$0].whole })
+      return text.finish(incident.file?.body)
+    }
+    articles = jobs.map(archive.articles.indices, scratch: KeyText()) { index, text in
+      text.add(archive.url(ofArticle: index).path)
+      text.add(archive.articles[index].tags.map { tags[$0] })
+      return text.finish(archive.articles[index].article.body)
+    }
+    pages = jobs.map(archive.pages.indices, scratch: KeyText()) { index, text in
+      text.add(archive.url(ofPage: index).path)
+      return text.finish(archive.pages[index].body)
+    }
+    let others = KeyText.digest { [organizations, tags, articles, pages, addresses] text in
+      for part in [organizations, tags, articles, pages] { text.add(part) }
+      text.add(addresses)
+    }
+    // How incidents are related is written in their files, which the digests cover.
+    all = KeyText.digest { [incidents] text in
+      text.add(others)
+      text.add(incidents)
+      text.add(notices.map(\.whole))
+    }
+    facts = KeyText.digest { text in
+      text.add(others)
+      text.add(notices.map(\.facts))
+      for incident in archive.incidents {
+        text.add(incident.number.description)
+        text.add(incident.title)
+        text.add(incident.file?.body)
+      }
+    }
+  }
+
+  private static func digest(of site: LoadedSite) -> FileDigest {
+    let archive = site.archive
+    return KeyText.digest { text in
+      text.add(ProgramIdentity.digest)
+      text.add(archive.site.source.bytes)
+      // These can be given on the command line too.
+      text.add(archive.site.baseURL.description)
+      text.add(archive.site.outputs.gzip ? 1 : 0)
+      text.add(archive.options.includesDrafts ? 1 : 0)
+      text.add(archive.options.includesFuture ? 1 : 0)
+      text.add(archive.options.today.year)
+      text.add(site.templates.digest)
+      let icons = SiteIcons(archive)
+      text.add(([icons.touch].compactMap(\.self) + icons.forManifest).map(\.url.path).joined(separator: " "))
+      // The offsets that days get as moments: they come from a database of the system.
+      text.add(FileBytes.read("/usr/share/zoneinfo/\(archive.site.timeZone)") ?? [])
+    }
+  }
+
+  private static func addresses(_ site: LoadedSite, _ jobs: ParallelMap) -> FileDigest {
+    let length = 512
+    let items = site.plan.items
+    let parts = jobs.map(Array(stride(from: 0, to: items.count, by: length)), scratch: KeyText()) {
+      start, text in
+      for item in items[start..<min(start + length, items.count)] {
+        text.add(item.url.path)
+        text.add(item.origin?.path)
+      }
+      return text.finish()
+    }
+    return KeyText.digest { $0.add(parts) }
+  }
+}
+
+extension KeyText {
+  /// Adds the whole file that a body is in: its front matter too.
+  fileprivate mutating func add(_ body: Body?) {
+    add(body?.source.path)
+    if let body { add(body.source.bytes) }
+  }
+
+  fileprivate mutating func finish(_ body: Body?) -> FileDigest {
+    add(body)
+    return finish()
+  }
+
+  /// What a notice is without its text: its front matter, where it stands, and what its names became.
+  fileprivate mutating func add(
+    _ notice: ArchivedNotice, of archive: Archive, _ organizations: [FileDigest], _ tags: [FileDigest]
+  ) {
+    let body = notice.notice.body
+    add(body.source.path)
+    add(body.source.bytes[..<body.range.lowerBound])
+    add(notice.slug)
+    add(notice.incidents.count)
+    for incident in notice.incidents { add(archive.incidents[incident].number.description) }
+    add(organizations[notice.publisher])
+    add(notice.parties.count)
+    for party in notice.parties { add(organizations[party.organization]) }
+    add(notice.affectedOrganizations.count)
+    for organization in notice.affectedOrganizations { add(organizations[organization]) }
+    add(notice.tags.count)
+    for tag in notice.tags { add(tags[tag]) }
+  }
+}
