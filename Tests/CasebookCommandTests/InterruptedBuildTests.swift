@@ -34,7 +34,7 @@ struct InterruptedBuildTests {
     #expect(try CommandRun(["build", fixture.root]).status == 0)
     #expect(fixture.text("public/index.html")?.contains("第20版") == true)
     let kept = try FileManager.default.contentsOfDirectory(atPath: fixture.root + "/public.staging")
-    #expect(kept.sorted() == ["casebook-staging", "record", "spare"])
+    #expect(kept.sorted() == ["casebook-staging", "record", "sources", "spare"])
   }
 
   @Test(

@@ -21,6 +21,18 @@ enum Document: Sendable {
   case tag(TagFile)
   case article(Article)
   case page(Page)
+
+  /// What stands behind its front matter.
+  var body: Body {
+    switch self {
+    case .notice(let notice): notice.body
+    case .incident(let file): file.body
+    case .organization(let file): file.body
+    case .tag(let file): file.body
+    case .article(let article): article.body
+    case .page(let page): page.body
+    }
+  }
 }
 
 /// What the reading of one file gave.
@@ -31,8 +43,14 @@ final class ReadFile: Sendable {
   /// Nil for a file that is no document, or was refused.
   let document: Document?
   let diagnostics: [Diagnostic]
+  /// The front matter as `YAMLTreeCode` has it, for the cache; nil where the cache has it, and where there is none.
+  let encodedFrontMatter: [UInt8]?
 
-  init(path: String, kind: ContentPath, document: Document?, diagnostics: [Diagnostic]) {
+  init(
+    path: String, kind: ContentPath, document: Document?, diagnostics: [Diagnostic],
+    encodedFrontMatter: [UInt8]? = nil
+  ) {
+    self.encodedFrontMatter = encodedFrontMatter
     self.path = path
     self.kind = kind
     self.document = document

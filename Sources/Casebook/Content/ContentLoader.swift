@@ -7,10 +7,16 @@ package struct ContentLoader: Sendable {
   /// The archive's folder, which holds `content/`.
   private let root: String
   private let parallel: ParallelMap
+  /// What an earlier build read.
+  private let cache: SourceCache?
+  /// True where what is read is to be put into a cache.
+  private let isForCache: Bool
 
-  package init(root: String, parallel: ParallelMap) {
+  package init(root: String, parallel: ParallelMap, cache: SourceCache? = nil, isForCache: Bool = false) {
     self.root = root
     self.parallel = parallel
+    self.cache = cache
+    self.isForCache = isForCache
   }
 
   /// Reads everything.
@@ -28,15 +34,17 @@ package struct ContentLoader: Sendable {
 
   /// Reads the files of a listing that the memory does not have, and remembers them.
   ///
+  /// - Parameter now: seconds since 1970.
   /// - Returns: the content; nil when `site.yaml` is missing or refused, without which nothing can be built.
   package func load(
-    _ listing: FileListing, _ memory: inout ContentMemory, _ diagnostics: inout [Diagnostic]
+    _ listing: FileListing, _ memory: inout ContentMemory, _ diagnostics: inout [Diagnostic],
+    now: Int64 = Int64(Date().timeIntervalSince1970)
   ) -> Content? {
     diagnostics += listing.diagnostics
     let site = readSite(size: listing.files.first { $0.path == "site.yaml" }?.size, &diagnostics)
     let kinds = KnownDataKinds(site)
     memory.prepare(for: kinds)
-    let files = memory.files(of: listing) { unread in
+    let files = memory.files(of: listing, now: now) { unread in
       parallel.map(unread, scratch: DocumentReader(kinds)) { file, reader in read(file, &reader) }
     }
     for file in files where !file.diagnostics.isEmpty { diagnostics += file.diagnostics }
@@ -72,6 +80,7 @@ package struct ContentLoader: Sendable {
 
   private func read(_ file: FileListing.File, _ reader: inout DocumentReader) -> ReadFile {
     let kind = ContentPath(file.path)
+    if kind.documentKind != nil, let cached = cached(file, as: kind, &reader) { return cached }
     var diagnostics: [Diagnostic] = []
     switch kind {
     case .misplaced(let hint): diagnostics.append(misplaced(file, hint: hint))
@@ -82,7 +91,34 @@ package struct ContentLoader: Sendable {
     if kind.documentKind != nil, let source = text(of: file.path, size: file.size, &diagnostics) {
       document = reader.document(in: source, as: kind, &diagnostics)
     }
-    return ReadFile(path: file.path, kind: kind, document: document, diagnostics: diagnostics)
+    return ReadFile(
+      path: file.path, kind: kind, document: document, diagnostics: diagnostics,
+      encodedFrontMatter: isForCache && document != nil ? reader.encodedFrontMatter() : nil)
+  }
+
+  /// A file as the cache has it, when it still is that; nil when it is to be read.
+  private func cached(
+    _ file: FileListing.File, as kind: ContentPath, _ reader: inout DocumentReader
+  ) -> ReadFile? {
+    cache?.withEntry(of: file.path) { entry in
+      let isInState = entry.fixed.state == file.state
+      // After a checkout every file has another state, and most have the same bytes.
+      guard isInState || hasBytes(of: entry, file) else { return nil }
+      var diagnostics: [Diagnostic] = []
+      guard
+        let document = reader.document(in: entry, path: "content/" + file.path, as: kind, &diagnostics)
+      else { return nil }
+      return ReadFile(
+        path: file.path, kind: kind, document: document, diagnostics: diagnostics,
+        encodedFrontMatter: isInState ? nil : Array(entry.tree))
+    }
+  }
+
+  private func hasBytes(of entry: SourceCacheEntry, _ file: FileListing.File) -> Bool {
+    guard file.size == entry.text.count,
+      let bytes = FileBytes.read(root + "/content/" + file.path, expectedCount: file.size)
+    else { return false }
+    return bytes.count == entry.text.count && bytes.elementsEqual(entry.text)
   }
 
   /// A file that is copied is not read before the build is nearly done: whether it can be is asked here.

@@ -7,6 +7,16 @@ package struct ContentMemory: Sendable {
     /// False for a file that was being written when it was read: its state says nothing about its bytes.
     let isResting: Bool
     let file: ReadFile
+
+    /// Appends what a cache holds of it, if anything.
+    func append(to cache: inout [UInt8], _ old: SourceCache?) {
+      guard let body = file.document?.body else { return }
+      if let tree = file.encodedFrontMatter {
+        SourceCacheEntry.append(path: file.path, listed.state, body, tree: tree, to: &cache)
+      } else {
+        _ = old?.withEntry(of: file.path) { cache += $0.bytes }
+      }
+    }
   }
 
   /// In the order of the paths.
@@ -16,11 +26,14 @@ package struct ContentMemory: Sendable {
   package init() {}
 
   /// The files of a listing, in its order; those that are not known in just their state are read.
-  mutating func files(of listing: FileListing, read: ([FileListing.File]) -> [ReadFile]) -> [ReadFile] {
+  ///
+  /// - Parameter now: seconds since 1970.
+  mutating func files(
+    of listing: FileListing, now: Int64, read: ([FileListing.File]) -> [ReadFile]
+  ) -> [ReadFile] {
     var known = self.known(of: listing)
     let unread = known.indices.filter { known[$0] == nil }
     let files = read(unread.map { listing.files[$0] })
-    let now = Int64(Date().timeIntervalSince1970)
     for (index, file) in zip(unread, files) {
       let listed = listing.files[index]
       known[index] = Entry(listed: listed, isResting: listed.state.isResting(at: now), file: file)
@@ -39,6 +52,37 @@ package struct ContentMemory: Sendable {
       return entry
     }
   }
+
+  /// True where a cache lacks more of what was read than a few files.
+  func hasNews(for cache: SourceCache?) -> Bool {
+    let fresh = entries.count { $0.isResting && $0.file.encodedFrontMatter != nil }
+    return fresh > (cache == nil ? 0 : entries.count / Self.negligiblePart)
+  }
+
+  /// Writes what a cache is to hold of what was read.
+  ///
+  /// - Parameters:
+  ///   - old: the cache that was read from.
+  ///   - program: see `SourceCache`.
+  ///   - write: takes the cache piece by piece; false where it cannot go on.
+  /// - Returns: false where not all was written.
+  func writeCache(
+    replacing old: SourceCache?, program: [UInt8], _ write: ([UInt8]) -> Bool
+  ) -> Bool {
+    var piece = SourceCache.head + program
+    for entry in entries where entry.isResting {
+      entry.append(to: &piece, old)
+      guard piece.count >= Self.pieceLength else { continue }
+      guard write(piece) else { return false }
+      piece.removeAll(keepingCapacity: true)
+    }
+    return write(piece)
+  }
+
+  /// A cache is written anew when it lacks more than this part of the files.
+  private static let negligiblePart = 20
+  /// In bytes.
+  private static let pieceLength = 1 << 20
 
   /// Forgets files that are known to have changed, and everything below such a path.
   ///

@@ -57,18 +57,23 @@ package struct ArchiveBuild: Sendable {
     Outcome, DiagnosticReport
   ) {
     var diagnostics: [Diagnostic] = []
-    guard let site = load(&diagnostics) else { return (.refused, report(diagnostics)) }
+    let protected = [request.root + "/content", request.templatesRoot + "/templates"]
+    let sources = KeptSources(output: output, protected: protected)
+    var loader = SiteLoader(
+      request, timings: timings, cache: sources.cache, isForCache: sources.areOfUse)
+    guard let site = loader.load(&diagnostics) else { return (.refused, report(diagnostics)) }
     // Pages are rendered all the same, so that their findings are told now and not after the next try.
     guard report(diagnostics).errorCount == 0 else { return check(site, diagnostics) }
     progress.start(.rendering, count: site.plan.items.count)
     let publisher = Publisher(
-      output: output, protected: [request.root + "/content", request.templatesRoot + "/templates"],
-      isForced: isForced, jobs: request.jobs)
+      output: output, protected: protected, isForced: isForced, jobs: request.jobs)
     do throws(PublishFailure) {
       let summary = try publisher.publish(items(of: site)) { (step: PublishStep) throws(PublishFailure) in
         note(step, of: site)
         if step == .rendered, report(diagnostics + site.findings).errorCount > 0 { throw .refused }
       }
+      sources.replace(by: loader)
+      timings.end("keep texts")
       return (.published(site, summary), report(diagnostics + site.findings))
     } catch {
       guard case .refused = error else { throw error }

@@ -7,6 +7,7 @@
 ///   previous/          the old archive, where the file system can only rename and not exchange
 ///   spare/             the archive before the last one, of which the next is made by changing little
 ///   record             what the last build says of its output
+///   sources            the texts of content/ with their front matter parsed (SourceCache)
 /// ```
 ///
 /// The marker is not inside the archive, so that it never has to be removed from a published one. `site` and `previous`
@@ -19,12 +20,15 @@ struct StagingArea: Sendable {
   private static let spareName = Array("spare".utf8)
   private static let recordName = Array("record".utf8)
   private static let newRecordName = Array("record.new".utf8)
+  private static let sourcesName = Array("sources".utf8)
+  private static let newSourcesName = Array("sources.new".utf8)
 
   let location: OutputLocation
 
   var site: String { "\(location.staging)/site" }
   var previous: String { "\(location.staging)/previous" }
   var spare: String { "\(location.staging)/spare" }
+  var sources: String { "\(location.staging)/sources" }
 
   /// Makes the folder, its marker and an empty archive.
   func create(isForced: Bool) throws(PublishFailure) -> Folder {
@@ -80,6 +84,21 @@ struct StagingArea: Sendable {
     try folder.rename(Self.newRecordName, to: Self.recordName)
   }
 
+  /// Replaces the cache of texts in one step; leaves the old one where the new one cannot be written.
+  ///
+  /// - Parameter write: writes it piece by piece; false where there is nothing to write, or not all of it.
+  func keepSources(_ write: ((_ piece: [UInt8]) -> Bool) -> Bool) {
+    guard let folder = Folder(at: location.staging),
+      let file = try? folder.overwriteFile(Self.newSourcesName),
+      write({ $0.withUnsafeBytes(file.write) })
+    else { return removeNewSources() }
+    do { try folder.rename(Self.newSourcesName, to: Self.sourcesName) } catch { removeNewSources() }
+  }
+
+  private func removeNewSources() {
+    try? Folder(at: location.staging)?.removeFile(Self.newSourcesName)
+  }
+
   /// The folder with its marker.
   private func open() throws(PublishFailure) -> Folder {
     try Folder.existing(location.parent).makeFolder(Array(name.utf8))
@@ -115,10 +134,12 @@ struct StagingArea: Sendable {
   /// Removes what only a running build needs, and the folder with its marker where nothing else is in it.
   func clear(_ folder: Folder) throws(PublishFailure) {
     let marker = Array(Self.marker.utf8)
-    let kept = [marker, Self.spareName, Self.recordName]
+    let kept = [Self.spareName, Self.recordName, Self.sourcesName]
     let entries = try folder.entries()
-    for entry in entries where !kept.contains(entry.name) { try folder.removeTree(entry.name, entry.kind) }
-    guard !entries.contains(where: { [Self.spareName, Self.recordName].contains($0.name) }) else { return }
+    for entry in entries where entry.name != marker && !kept.contains(entry.name) {
+      try folder.removeTree(entry.name, entry.kind)
+    }
+    guard !entries.contains(where: { kept.contains($0.name) }) else { return }
     try folder.removeFile(marker)
     try Folder.existing(location.parent).removeEmptyFolder(Array(name.utf8))
   }

@@ -48,10 +48,17 @@ package struct SiteLoader: Sendable {
   /// The last site, and what was found when its parts were connected.
   private var last: (site: LoadedSite, diagnostics: [Diagnostic])?
 
-  package init(_ request: SiteRequest, timings: BuildTimings = BuildTimings()) {
+  /// - Parameters:
+  ///   - cache: of the texts that an earlier load read.
+  ///   - isForCache: true where `writeCache` is to be called.
+  package init(
+    _ request: SiteRequest, timings: BuildTimings = BuildTimings(), cache: SourceCache? = nil,
+    isForCache: Bool = false
+  ) {
     self.request = request
     self.timings = timings
-    loader = ContentLoader(root: request.root, parallel: ParallelMap(jobs: request.jobs))
+    loader = ContentLoader(
+      root: request.root, parallel: ParallelMap(jobs: request.jobs), cache: cache, isForCache: isForCache)
   }
 
   /// Loads everything, and finds as much as can be found at once.
@@ -125,6 +132,14 @@ package struct SiteLoader: Sendable {
     }
     guard SearchLayout(archive) == SearchLayout(last.site.archive) else { return nil }
     return LoadedSite(revising: last.site, archive: archive)
+  }
+
+  /// True where a cache lacks more of what was read than a few files.
+  func hasNews(for cache: SourceCache?) -> Bool { memory.hasNews(for: cache) }
+
+  /// Writes a cache of what was read (see `ContentMemory`).
+  func writeCache(replacing old: SourceCache?, program: [UInt8], _ write: ([UInt8]) -> Bool) -> Bool {
+    memory.writeCache(replacing: old, program: program, write)
   }
 
   /// True when a path was a file of the content, or is one of the templates, at the last load.

@@ -21,7 +21,7 @@ struct BuildTimingsTests {
       stages.map(\.name) == [
         "list content", "read content", "compile templates", "connect archive", "plan files", "prepare pages",
         "digest sources", "inspect output", "render and write", "write manifest", "exchange",
-        "keep for next build",
+        "keep for next build", "keep texts",
       ])
     #expect(stages.first?.items == 3)
     #expect(stages.first { $0.name == "connect archive" }?.items == 2)

@@ -19,10 +19,32 @@ struct DocumentReader {
   mutating func document(
     in source: SourceText, as kind: ContentPath, _ diagnostics: inout [Diagnostic]
   ) -> Document? {
-    guard let keys = kind.documentKind?.keys,
-      let body = FrontMatter.read(source, into: &yaml, &diagnostics)
-    else { return nil }
-    var context = ReadingContext(source: source, yaml: yaml, dataKinds: dataKinds)
+    guard kind.documentKind != nil, let body = FrontMatter.read(source, into: &yaml, &diagnostics) else {
+      return nil
+    }
+    return document(with: body, as: kind, &diagnostics)
+  }
+
+  /// Reads a file from a cache, where it is what its file still holds.
+  ///
+  /// - Parameter path: the path that diagnostics show.
+  /// - Returns: nil where the cache does not have what it should, too.
+  mutating func document(
+    in entry: SourceCacheEntry, path: String, as kind: ContentPath, _ diagnostics: inout [Diagnostic]
+  ) -> Document? {
+    guard YAMLTreeCode.decode(entry.tree, into: &yaml) else { return nil }
+    return document(with: entry.body(of: entry.source(path: path)), as: kind, &diagnostics)
+  }
+
+  /// The front matter of the last document, encoded for a cache.
+  func encodedFrontMatter() -> [UInt8] { YAMLTreeCode.encoded(yaml) }
+
+  /// Reads the values of the front matter that `yaml` has.
+  private func document(
+    with body: Body, as kind: ContentPath, _ diagnostics: inout [Diagnostic]
+  ) -> Document? {
+    guard let keys = kind.documentKind?.keys else { return nil }
+    var context = ReadingContext(source: body.source, yaml: yaml, dataKinds: dataKinds)
     checkName(kind, &context)
     let document = RecordReader(yaml.root, keys: keys, &context).flatMap { reader in
       Document(reader, kind: kind, body: body, &context)

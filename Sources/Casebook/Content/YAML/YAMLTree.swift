@@ -3,8 +3,8 @@
 /// One tree is filled for file after file. An object and a string for each of the sixty values of a front matter took
 /// as long as all the rest of its reading.
 struct YAMLTree: Sendable {
-  private var nodes: [YAMLNode] = []
-  private var bytes: [UInt8] = []
+  private(set) var nodes: [YAMLNode] = []
+  private(set) var bytes: [UInt8] = []
 
   /// The first node, in which all others are; there is one in every tree that was composed.
   var root: YAMLNode { nodes[0] }
@@ -71,6 +71,13 @@ struct YAMLTree: Sendable {
       guard let key = items.next(), let value = items.next() else { return nil }
       return YAMLEntry(key: key, value: value)
     }
+  }
+
+  /// Takes nodes and texts that made up a tree before.
+  mutating func replace(nodes: [YAMLNode], bytes: UnsafeRawBufferPointer) {
+    self.nodes = nodes
+    self.bytes.removeAll(keepingCapacity: true)
+    self.bytes.append(contentsOf: bytes)
   }
 
   // MARK: Composing

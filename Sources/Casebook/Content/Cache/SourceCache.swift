@@ -1,0 +1,68 @@
+import Foundation
+
+/// The texts of `content/` as an earlier build read them, each with its front matter as a YAML tree: what is in it needs
+/// neither to be opened nor to be parsed again.
+///
+/// A text is taken from here when its file is in the very state in which it was read, or has the very same bytes. Values are
+/// read from the tree anew each time, so that every finding is made by the code that a first build runs.
+///
+/// ```
+/// head, then for each file in the order of the paths
+///   length of all that follows of this file, SHA-256 of all behind itself, SourceCacheEntry.Fixed, path, text, tree
+/// ```
+///
+/// Numbers are as the machine has them, for no other machine reads them; the caller asks whether the program is the same.
+package final class SourceCache: Sendable {
+  static let head = Array("casebook sources 1\n".utf8)
+
+  private let bytes: Data
+  /// Where the entries start.
+  private let places: [Int]
+
+  /// The number of texts in it.
+  package var count: Int { places.count }
+
+  /// Opens a cache; nil where there is none, or it is no cache of this form and program.
+  ///
+  /// - Parameters:
+  ///   - file: its place in the file system.
+  ///   - program: what tells the programs apart that could have written it.
+  init?(_ file: String, program: [UInt8]) {
+    guard let bytes = try? Data(contentsOf: URL(filePath: file), options: .alwaysMapped),
+      let places = Self.places(in: bytes, behind: Self.head + program)
+    else { return nil }
+    self.bytes = bytes
+    self.places = places
+  }
+
+  private static func places(in bytes: Data, behind head: [UInt8]) -> [Int]? {
+    guard bytes.starts(with: head) else { return nil }
+    return bytes.withUnsafeBytes { bytes -> [Int]? in
+      var places: [Int] = []
+      var position = head.count
+      while position < bytes.count {
+        guard let length = SourceCacheEntry.length(in: bytes, at: position) else { return nil }
+        places.append(position)
+        position += length
+      }
+      return places
+    }
+  }
+
+  /// Calls a function with what is known of a file; nil where nothing is, or it is damaged.
+  func withEntry<Result>(of path: String, _ read: (SourceCacheEntry) -> Result?) -> Result? {
+    bytes.withUnsafeBytes { bytes -> Result? in
+      var (low, high) = (0, places.count)
+      while low < high {
+        let middle = (low + high) / 2
+        let entry = SourceCacheEntry(in: bytes, at: places[middle])
+        switch entry.order(to: path) {
+        case 0: return entry.isWhole ? read(entry) : nil
+        case ..<0: low = middle + 1
+        default: high = middle
+        }
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Crypto
+import Foundation
+
+/// What a cache says of one file, where it stands in the cache.
+struct SourceCacheEntry {
+  /// What has the same length for every file.
+  struct Fixed {
+    let state: FileState
+    let pathLength: Int
+    let textLength: Int
+    /// Where the body starts in the text, and on which line.
+    let bodyStart: Int
+    let bodyLine: Int
+    let isOddToYAML: Bool
+  }
+
+  private static let digestLength = SHA256.byteCount
+  private static let fixedOffset = MemoryLayout<Int>.size + digestLength
+  private static let pathOffset = fixedOffset + MemoryLayout<Fixed>.size
+
+  /// The whole entry.
+  let bytes: UnsafeRawBufferPointer
+  let fixed: Fixed
+
+  /// How long the entry at a place is; nil where none can stand there.
+  static func length(in bytes: UnsafeRawBufferPointer, at place: Int) -> Int? {
+    guard bytes.count - place >= pathOffset else { return nil }
+    let length = bytes.loadUnaligned(fromByteOffset: place, as: Int.self)
+    guard length >= pathOffset, length <= bytes.count - place else { return nil }
+    let fixed = bytes.loadUnaligned(fromByteOffset: place + fixedOffset, as: Fixed.self)
+    guard fixed.pathLength >= 0, fixed.textLength >= 0, fixed.pathLength <= length,
+      fixed.textLength <= length,
+      fixed.pathLength + fixed.textLength <= length - pathOffset
+    else { return nil }
+    return length
+  }
+
+  /// - Parameter place: where `length` found an entry.
+  init(in bytes: UnsafeRawBufferPointer, at place: Int) {
+    let length = bytes.loadUnaligned(fromByteOffset: place, as: Int.self)
+    self.bytes = UnsafeRawBufferPointer(rebasing: bytes[place..<place + length])
+    fixed = bytes.loadUnaligned(fromByteOffset: place + Self.fixedOffset, as: Fixed.self)
+  }
+
+  /// Below 0 where it stands before the path in the order of paths, 0 where it is of that path.
+  func order(to path: String) -> Int {
+    var path = path
+    return path.withUTF8 { path in
+      guard let other = path.baseAddress, let own = bytes.baseAddress else {
+        return fixed.pathLength - path.count
+      }
+      let order = memcmp(own + Self.pathOffset, other, min(fixed.pathLength, path.count))
+      return order == 0 ? fixed.pathLength - path.count : Int(order)
+    }
+  }
+
+  /// False when it is not what was written.
+  var isWhole: Bool {
+    var hash = SHA256()
+    hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: bytes[Self.fixedOffset...]))
+    return bytes[MemoryLayout<Int>.size..<Self.fixedOffset].elementsEqual(hash.finalize())
+      && fixed.bodyStart <= fixed.textLength
+  }
+
+  var text: UnsafeRawBufferPointer {
+    let start = Self.pathOffset + fixed.pathLength
+    return UnsafeRawBufferPointer(rebasing: bytes[start..<start + fixed.textLength])
+  }
+
+  /// The front matter, as `YAMLTree` encodes it.
+  var tree: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: bytes[(Self.pathOffset + fixed.pathLength + fixed.textLength)...])
+  }
+
+  /// The text as if it had just been read.
+  func source(path: String) -> SourceText {
+    SourceText(path: path, bytes: Array(text), isOddToYAML: fixed.isOddToYAML)
+  }
+
+  func body(of source: SourceText) -> Body {
+    Body(source: source, range: fixed.bodyStart..<fixed.textLength, firstLine: fixed.bodyLine)
+  }
+
+  /// Appends an entry.
+  ///
+  /// - Parameters:
+  ///   - path: under `content/`.
+  ///   - body: of the document, whose source has the whole text.
+  ///   - tree: its front matter, encoded.
+  static func append(path: String, _ state: FileState, _ body: Body, tree: [UInt8], to bytes: inout [UInt8]) {
+    let source = body.source
+    let fixed = Fixed(
+      state: state, pathLength: path.utf8.count, textLength: source.bytes.count,
+      bodyStart: body.range.lowerBound,
+      bodyLine: body.firstLine, isOddToYAML: source.isOddToYAML)
+    var entry: [UInt8] = []
+    entry.reserveCapacity(MemoryLayout<Fixed>.size + fixed.pathLength + fixed.textLength + tree.count)
+    withUnsafeBytes(of: fixed) { entry += $0 }
+    entry += path.utf8
+    entry += source.bytes
+    entry += tree
+    withUnsafeBytes(of: fixedOffset + entry.count) { bytes += $0 }
+    bytes += SHA256.hash(data: entry)
+    bytes += entry
+  }
+}

@@ -1,0 +1,149 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Casebook
+
+@Suite struct SourceCacheTests {
+  private let program = Array("this program".utf8)
+
+  @Test("a cached front matter is the tree that was read, for every document of the shipped archive")
+  func code() throws {
+    var tree = YAMLTree()
+    var decoded = YAMLTree()
+    let listing = FileListing(root: Repository.root + "/content", prefix: "content/")
+    var count = 0
+    for file in listing.files where file.path.hasSuffix(".md") {
+      var diagnostics: [Diagnostic] = []
+      let source = try #require(
+        TextFile.read(
+          Repository.root + "/content/" + file.path, path: file.path, size: file.size, &diagnostics))
+      _ = try #require(FrontMatter.read(source, into: &tree, &diagnostics))
+      let code = YAMLTreeCode.encoded(tree)
+      #expect(code.withUnsafeBytes { YAMLTreeCode.decode($0, into: &decoded) })
+      #expect(described(decoded) == described(tree))
+      count += 1
+    }
+    #expect(count > 10)
+  }
+
+  // All files count as at rest: these loads think that it is long after they were written.
+
+  @Test("an archive that is loaded from a cache is the archive, and what changed is read anew")
+  func load() throws {
+    let archive = try ArchiveFixture(Self.files)
+    let file = archive.root + "/sources"
+    let (plain, _) = try loaded(archive, writing: file)
+    let cache = try #require(SourceCache(file, program: program))
+    #expect(cache.count == 4)
+    try archive.write("---\nname: 電子メール\n---\n別の文。\n", "content/tags/mail.md")
+    let (cached, _) = try loaded(archive, cache)
+    let (fresh, _) = try loaded(archive)
+    #expect(cached == fresh)
+    #expect(cached != plain)
+  }
+
+  @Test(
+    "files that another checkout wrote anew are taken from the cache by their bytes, and their states kept")
+  func checkout() throws {
+    let archive = try ArchiveFixture(Self.files)
+    let file = archive.root + "/sources"
+    let (plain, _) = try loaded(archive, writing: file)
+    for (path, text) in Self.files {
+      try FileManager.default.removeItem(atPath: archive.root + "/content/" + path)
+      try archive.write(text, "content/" + path)
+    }
+    let cache = try #require(SourceCache(file, program: program))
+    let (cached, isWritten) = try loaded(archive, cache, writing: file)
+    #expect(cached == plain)
+    #expect(isWritten)
+    let (again, isWrittenAgain) = try loaded(archive, SourceCache(file, program: program), writing: file)
+    #expect(again == plain)
+    #expect(!isWrittenAgain)
+  }
+
+  @Test("a cache of another program is none, and no damage to one changes what is read")
+  func damage() throws {
+    let archive = try ArchiveFixture(Self.files)
+    let file = archive.root + "/sources"
+    let (plain, _) = try loaded(archive, writing: file)
+    #expect(SourceCache(file, program: Array("that program".utf8)) == nil)
+    let bytes = try #require(FileBytes.read(file))
+    for place in stride(from: 0, to: bytes.count, by: 7) {
+      var damaged = bytes
+      damaged[place] ^= 0x41
+      try Data(damaged).write(to: URL(filePath: file))
+      let (read, _) = try loaded(archive, SourceCache(file, program: program))
+      #expect(read == plain, "byte \(place)")
+      try Data(bytes[..<place]).write(to: URL(filePath: file))
+      #expect(try loaded(archive, SourceCache(file, program: program)).documents == plain)
+    }
+  }
+
+  // MARK: What is compared
+
+  private func loaded(
+    _ archive: ArchiveFixture, _ cache: SourceCache? = nil, writing file: String? = nil
+  ) throws -> (documents: String, isWritten: Bool) {
+    let loader = ContentLoader(
+      root: archive.root, parallel: ParallelMap(jobs: 2), cache: cache, isForCache: file != nil)
+    var memory = ContentMemory()
+    var diagnostics: [Diagnostic] = []
+    let content = try #require(loader.load(loader.listing(), &memory, &diagnostics, now: 4_000_000_000))
+    var isWritten = false
+    if let file {
+      var bytes: [UInt8] = []
+      isWritten = memory.hasNews(for: cache)
+      if isWritten {
+        #expect(
+          memory.writeCache(replacing: cache, program: program) { piece in
+            bytes += piece
+            return true
+          })
+        try Data(bytes).write(to: URL(filePath: file))
+      }
+    }
+    let notices = content.notices.map { notice in
+      "\(notice.title) \(notice.published) \(notice.publisher) \(notice.tags) \(notice.affected.map(\.subject))"
+    }
+    let texts = content.notices.map(\.body) + content.tags.map(\.body) + content.pages.map(\.body)
+    let bodies = texts.map {
+      "\($0.source.path) \($0.firstLine) \(String(decoding: $0.bytes, as: UTF8.self))"
+    }
+    return ("\(notices) \(content.tags.map(\.name)) \(bodies) \(diagnostics)", isWritten)
+  }
+
+  private func described(_ tree: YAMLTree) -> [String] {
+    tree.nodes.map { "\($0) \(tree.text(of: $0))" }
+  }
+
+  private static let files: KeyValuePairs<String, String> = [
+    "incidents/a.md": """
+    ---
+    case: "2024-001"
+    title: "引用符の\\u3042 題"
+    published: 令和6年6月11日
+    publisher: 市役所
+    tags: [mail]
+    affected:
+      - {subject: 宛名, count: 78, unit: records, data: [name]}
+    summary: >
+      折り返した
+      要約
+    ---
+
+    本文。
+    """,
+    "incidents/b.md": """
+    ---
+    case: "2024-002"
+    title: 題
+    published: 2024-06-12
+    publisher: 市役所
+    tags: []
+    ---
+    """,
+    "tags/mail.md": "---\nname: メール\n---\n文。\n",
+    "pages/about.md": "---\ntitle: 案内\n---\n",
+  ]
+}
