@@ -32,11 +32,14 @@ package struct FileDigest: Sendable, Hashable, BitwiseCopyable {
   }
 
   func appendHexadecimal(to text: inout [UInt8]) {
-    withUnsafeBytes(of: self) { bytes in
-      for byte in bytes {
-        text.append(Self.digit(byte >> 4))
-        text.append(Self.digit(byte & 0xF))
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { digits in
+      withUnsafeBytes(of: self) { bytes in
+        for (offset, byte) in bytes.enumerated() {
+          digits[2 * offset] = Self.digit(byte >> 4)
+          digits[2 * offset + 1] = Self.digit(byte & 0xF)
+        }
       }
+      text.append(contentsOf: digits)
     }
   }
 

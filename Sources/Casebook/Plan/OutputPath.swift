@@ -78,6 +78,18 @@ extension OutputPath: Comparable {
 }
 
 extension [UInt8] {
+  /// How many bytes at the start are the same.
+  func sharedPrefix(with other: [UInt8]) -> Int {
+    withUnsafeBufferPointer { left in
+      other.withUnsafeBufferPointer { right in
+        let limit = Swift.min(left.count, right.count)
+        var length = 0
+        while length < limit, left[length] == right[length] { length += 1 }
+        return length
+      }
+    }
+  }
+
   /// The order of the bytes, which C compares many at a time.
   func isBefore(_ other: [UInt8]) -> Bool {
     let order = withUnsafeBufferPointer { left in

@@ -56,8 +56,11 @@ package struct ArchiveBuild: Sendable {
   package func build(into output: String, isForced: Bool) throws(PublishFailure) -> (
     Outcome, DiagnosticReport
   ) {
-    var diagnostics: [Diagnostic] = []
     let protected = [request.root + "/content", request.templatesRoot + "/templates"]
+    let publisher = Publisher(
+      output: output, protected: protected, isForced: isForced, jobs: request.jobs)
+    let glance = publisher.glance()
+    var diagnostics: [Diagnostic] = []
     let sources = KeptSources(output: output, protected: protected)
     var loader = SiteLoader(
       request, timings: timings, cache: sources.cache, isForCache: sources.areOfUse)
@@ -65,10 +68,9 @@ package struct ArchiveBuild: Sendable {
     // Pages are rendered all the same, so that their findings are told now and not after the next try.
     guard report(diagnostics).errorCount == 0 else { return check(site, diagnostics) }
     progress.start(.rendering, count: site.plan.items.count)
-    let publisher = Publisher(
-      output: output, protected: protected, isForced: isForced, jobs: request.jobs)
     do throws(PublishFailure) {
-      let summary = try publisher.publish(items(of: site)) { (step: PublishStep) throws(PublishFailure) in
+      let summary = try publisher.publish(items(of: site), after: glance.value) {
+        (step: PublishStep) throws(PublishFailure) in
         note(step, of: site)
         if step == .rendered, report(diagnostics + site.findings).errorCount > 0 { throw .refused }
       }
@@ -109,16 +111,16 @@ package struct ArchiveBuild: Sendable {
     let hasGzip = site.archive.site.outputs.gzip
     let files = hasGzip ? Set(site.plan.items.map(\.url.file)) : []
     let shared = SharedSite(site)
-    return site.plan.items.indices.compactMap { index in
+    return jobs.map(site.plan.items.indices) { index -> PublishItem? in
       let item = site.plan.items[index]
       guard let path = OutputPath(urlPath: item.url.path) else { return nil }
-      let compressed = item.url.file + ".gz"
+      let compressed = hasGzip ? item.url.file + ".gz" : ""
       let isCompressed =
         hasGzip && Gzip.isWorthIt(item.url.file) && !files.contains(compressed)
       return PublishItem(
         path: path, key: keys[index], content: content(of: index, in: shared, whole: isCompressed),
         compressed: isCompressed ? OutputPath(urlPath: compressed) : nil)
-    }
+    }.compactMap(\.self)
   }
 
   /// - Parameter isWhole: true for a file whose bytes are needed all at once.

@@ -90,7 +90,7 @@ struct BuildRecordWriter {
   }
 
   private mutating func appendPath(_ path: [UInt8]) {
-    let shared = zip(path, lastPath).prefix { $0 == $1 }.count
+    let shared = path.sharedPrefix(with: lastPath)
     append(UInt16(shared))
     append(UInt16(path.count - shared))
     bytes.append(contentsOf: path[shared...])

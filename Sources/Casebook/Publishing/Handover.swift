@@ -34,13 +34,7 @@ struct Handover {
       try old.site.tree.isIntact(in: folder, jobs)
     else { return nil }
     try staging.keepSpare()
-    return BuildRecord.Spare(tree: old.site.tree, stale: stale(old))
-  }
-
-  private func stale(_ old: OutputInspection.Finding) -> [OutputPath] {
-    let published = SortedPaths(sorted: built.files.map(\.entry.path))
-    let written = built.files.lazy.filter { $0.origin == .written }.map(\.entry.path)
-    return (written + old.site.paths.subtracting(published)).sorted()
+    return BuildRecord.Spare(tree: old.site.tree, stale: built.stale)
   }
 
   private func record(_ spare: BuildRecord.Spare?) -> BuildRecord {

@@ -42,15 +42,23 @@ struct Manifest: Sendable, Equatable {
   static let foot = "\n  ]\n}\n".utf8
 
   private static func append(_ entry: Entry, to text: inout [UInt8]) {
-    for byte in entry.path.bytes {
-      // RFC 8259, section 7: of what an output path can hold, only these two need an escape.
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { text.append(UInt8(ascii: "\\")) }
-      text.append(byte)
+    // RFC 8259, section 7: of what an output path can hold, only these two need an escape.
+    if entry.path.bytes.contains(where: needsEscape) {
+      for byte in entry.path.bytes {
+        if needsEscape(byte) { text.append(UInt8(ascii: "\\")) }
+        text.append(byte)
+      }
+    } else {
+      text.append(contentsOf: entry.path.bytes)
     }
     text.append(contentsOf: sizeHead)
     text.append(contentsOf: String(entry.size).utf8)
     text.append(contentsOf: digestHead)
     entry.digest.appendHexadecimal(to: &text)
     text.append(contentsOf: entryFoot)
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 }

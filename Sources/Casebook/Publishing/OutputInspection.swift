@@ -2,11 +2,10 @@
 struct OutputInspection {
   let location: OutputLocation
   let isForced: Bool
-  /// What the last build kept; it need not fit the output.
-  let record: BuildRecord?
+  /// What a glance has found already; `nil` where there is no record of this output.
+  let glance: OutputGlance?
   /// A time before the inspection, as the output's file system tells it.
   let time: FileTime?
-  let jobs: ParallelMap
 
   /// An output that exists and may be replaced.
   struct Finding: Sendable {
@@ -42,35 +41,22 @@ struct OutputInspection {
   }
 
   private func inspect(_ folder: Folder) throws(PublishFailure) -> Finding {
-    let text = try ManifestFile.text(in: folder)
-    if let text, let record, isRecord(record, ofOutputWith: text) {
-      return try inspect(folder, record, text)
+    if let glance {
+      return Finding(
+        site: try site(in: folder, glance), manifestText: glance.manifestText, record: glance.record,
+        isIntact: glance.site != nil, time: time)
     }
+    let text = try ManifestFile.text(in: folder)
     let manifest = try manifest(text, in: folder)
     return Finding(
       site: try PublishedSite(folder: folder, manifest: manifest),
       manifestText: manifest == nil ? nil : text, record: nil, isIntact: false, time: time)
   }
 
-  private func isRecord(_ record: BuildRecord, ofOutputWith manifest: [UInt8]) -> Bool {
-    record.program == ProgramIdentity.digest
-      && record.manifest == manifest.withUnsafeBytes { FileDigest(of: $0) }
-  }
-
-  /// Most often nothing has come or gone since the last build, and nobody has to walk through all folders.
-  private func inspect(_ folder: Folder, _ record: BuildRecord, _ text: [UInt8]) throws(PublishFailure)
-    -> Finding
-  {
-    let manifest = Manifest(sorted: record.files.map(\.entry))
-    let site: PublishedSite
-    var isIntact = false
-    if let tree = record.tree, try tree.isIntact(in: folder, jobs) {
-      site = PublishedSite(folder: folder, manifest: manifest, intact: tree)
-      isIntact = true
-    } else {
-      site = try PublishedSite(folder: folder, manifest: manifest)
-    }
-    return Finding(site: site, manifestText: text, record: record, isIntact: isIntact, time: time)
+  /// Where something has come or gone, all of it is walked through.
+  private func site(in folder: Folder, _ glance: OutputGlance) throws(PublishFailure) -> PublishedSite {
+    if let site = glance.site { return site }
+    return try PublishedSite(folder: folder, manifest: Manifest(sorted: glance.record.files.map(\.entry)))
   }
 
   /// `nil` where the folder has none of ours and may be published into all the same.

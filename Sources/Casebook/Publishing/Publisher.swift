@@ -28,11 +28,24 @@ package struct Publisher: Sendable {
     try publish(items) { (_: PublishStep) throws(PublishFailure) in }
   }
 
+  /// Looks at the output on a thread of its own, while there is something else to do; with one job there is no other
+  /// thread.
+  func glance() -> Meanwhile<OutputGlance> {
+    Meanwhile { [output, protected, jobs] in
+      guard jobs.jobs > 1, let location = try? OutputLocation(output: output, protected: protected) else {
+        return nil
+      }
+      return OutputGlance(StagingArea(location: location), ParallelMap(jobs: 1))
+    }
+  }
+
   typealias Checkpoint = (PublishStep) throws(PublishFailure) -> Void
 
   /// The same, calling `checkpoint` after each step: a test can look, or fail, there.
+  ///
+  /// - Parameter glance: what a glance at the output found before.
   func publish(
-    _ items: [PublishItem], checkpoint: Checkpoint
+    _ items: [PublishItem], after glance: OutputGlance? = nil, checkpoint: Checkpoint
   ) throws(PublishFailure) -> PublishSummary {
     let plan = try PublishPlan(items)
     let location = try OutputLocation(output: output, protected: protected)
@@ -43,7 +56,7 @@ package struct Publisher: Sendable {
       try StagingRecovery(location: location, jobs: jobs).run()
       try checkpoint(.recovered)
       do throws(PublishFailure) {
-        return try build(plan, StagingArea(location: location), lock, checkpoint)
+        return try build(plan, StagingArea(location: location), glance, lock, checkpoint)
       } catch {
         // What made the build fail matters more; what cannot be removed now the next build removes.
         try? StagingRecovery(location: location, jobs: jobs).run()
@@ -53,35 +66,35 @@ package struct Publisher: Sendable {
   }
 
   private func build(
-    _ plan: PublishPlan, _ staging: StagingArea, _ lock: OutputLock, _ checkpoint: Checkpoint
+    _ plan: PublishPlan, _ staging: StagingArea, _ early: OutputGlance?, _ lock: OutputLock,
+    _ checkpoint: Checkpoint
   ) throws(PublishFailure) -> PublishSummary {
+    let time = lock.time()
+    let held = early.flatMap { $0.holds(for: staging) ? $0 : nil }
+    let glance = held ?? OutputGlance(staging, jobs)
     let old = try OutputInspection(
-      location: staging.location, isForced: isForced, record: staging.record(), time: lock.time(), jobs: jobs
+      location: staging.location, isForced: isForced, glance: glance, time: time
     ).run()
     if let old, !isForced { try CarryOver.check(old.site, against: plan) }
     try checkpoint(.inspected)
-    let new = try newSite(staging, old)
+    let new = try newSite(staging, glance)
     try checkpoint(.staged)
     let built = try SiteBuild(plan: plan, old: old, new: new, jobs: jobs).run(checkpoint)
     // From the exchange on others can change what was built: later than anything of it was changed, by this clock too.
-    let time = Handover.lastChange(of: built).flatMap(lock.time(after:)) ?? lock.time()
+    let builtTime = Handover.lastChange(of: built).flatMap(lock.time(after:)) ?? lock.time()
     if !built.isSame {
       try SiteExchange(staging).run(replacing: old != nil)
       try checkpoint(.exchanged)
     }
-    try Handover(staging: staging, old: old, built: built, time: time, jobs: jobs).run()
+    try Handover(staging: staging, old: old, built: built, time: builtTime, jobs: jobs).run()
     try checkpoint(.retired)
     return built.summary
   }
 
   /// The spare where there is one to be relied on, else an empty folder.
-  private func newSite(
-    _ staging: StagingArea, _ old: OutputInspection.Finding?
-  ) throws(PublishFailure) -> NewSite {
-    if let spare = old?.record?.spare, let folder = Folder(at: staging.spare),
-      try spare.tree.isIntact(in: folder, jobs)
-    {
-      return NewSite(folder: try staging.takeSpare(isForced: isForced), spare: spare)
+  private func newSite(_ staging: StagingArea, _ glance: OutputGlance?) throws(PublishFailure) -> NewSite {
+    if let glance, glance.hasSpare, Folder(at: staging.spare) != nil {
+      return NewSite(folder: try staging.takeSpare(isForced: isForced), spare: glance.record.spare)
     }
     try staging.removeSpare()
     return NewSite(folder: try staging.create(isForced: isForced), spare: nil)

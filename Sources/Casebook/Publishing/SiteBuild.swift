@@ -7,6 +7,16 @@ struct SiteBuild {
   let old: OutputInspection.Finding?
   let new: NewSite
   let jobs: ParallelMap
+  /// What was published before and is not any more.
+  private let gone: [OutputPath]
+
+  init(plan: PublishPlan, old: OutputInspection.Finding?, new: NewSite, jobs: ParallelMap) {
+    self.plan = plan
+    self.old = old
+    self.new = new
+    self.jobs = jobs
+    gone = old?.site.paths.subtracting(plan.paths) ?? []
+  }
 
   struct Result: Sendable {
     let summary: PublishSummary
@@ -15,6 +25,8 @@ struct SiteBuild {
     let files: [StagedFile]
     /// Of the manifest.
     let digest: FileDigest
+    /// Where the old archive has another file than the new one, or one of them none; in ascending order.
+    let stale: [OutputPath]
     /// Of the new archive; `nil` where it was not filled, or nothing is to be linked from it.
     var tree: SiteTree?
   }
@@ -43,12 +55,15 @@ struct SiteBuild {
       }
       try checkpoint(.sealed)
     }
-    return Result(summary: summary, isSame: isSame, files: staged, digest: digest, tree: tree)
+    let written = staged.lazy.filter { $0.origin == .written }.map(\.entry.path)
+    return Result(
+      summary: summary, isSame: isSame, files: staged, digest: digest, stale: (written + gone).sorted(),
+      tree: tree)
   }
 
   private func clearedSpare() throws(PublishFailure) -> SpareClearing.Result {
     guard let spare = new.spare, let old else { return SpareClearing.Result() }
-    return try SpareClearing(spare: spare, folder: new.folder, old: old, plan: plan).run()
+    return try SpareClearing(spare: spare, gone: gone, folder: new.folder, old: old, plan: plan).run()
   }
 
   private func stage() throws(PublishFailure) -> [StagedFile] {
@@ -109,7 +124,7 @@ struct SiteBuild {
     summary.written = staged.count { $0.origin == .written }
     summary.unchanged = staged.count - summary.written
     if let old {
-      summary.removed = old.site.paths.subtracting(plan.paths).count
+      summary.removed = gone.count
       summary.carried = CarryOver.entries(of: old.site, beside: plan).count { $0.kind != .folder }
     }
     return summary

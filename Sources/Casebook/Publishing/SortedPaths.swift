@@ -26,7 +26,7 @@ struct SortedPaths: Sendable {
   /// predecessor can be in that of another only where it parts from its predecessor with a `/`.
   var firstConflict: (OutputPath, OutputPath)? {
     for (path, next) in zip(paths, paths.dropFirst()) {
-      let shared = zip(path.bytes, next.bytes).prefix { $0 == $1 }.count
+      let shared = path.bytes.sharedPrefix(with: next.bytes)
       if shared == next.bytes.count { return (path, next) }
       if next.bytes[shared] == UInt8(ascii: "/"), let other = index(of: Array(next.bytes[..<shared])) {
         return (paths[other], next)
@@ -37,10 +37,10 @@ struct SortedPaths: Sendable {
 
   /// Those that are not among others.
   func subtracting(_ others: SortedPaths) -> [OutputPath] {
-    var others = others.paths[...]
+    var next = 0
     return paths.filter { path in
-      while let other = others.first, other < path { others.removeFirst() }
-      return others.first != path
+      while next < others.paths.count, others.paths[next] < path { next += 1 }
+      return next == others.paths.count || others.paths[next] != path
     }
   }
 

@@ -3,6 +3,8 @@
 /// Nothing in it is written into: its files are the output's files too, under a second name.
 struct SpareClearing {
   let spare: BuildRecord.Spare
+  /// What was published before and is not any more.
+  let gone: [OutputPath]
   let folder: Folder
   let old: OutputInspection.Finding
   let plan: PublishPlan
@@ -26,7 +28,7 @@ struct SpareClearing {
         result.removed.append(entry.path)
       }
     }
-    for path in (spare.stale + old.site.paths.subtracting(plan.paths)).sorted().reversed() {
+    for path in (spare.stale + gone).sorted().reversed() {
       try folder.removeFile(path.bytes)
       try folder.removeEmptyFolders(above: path.bytes)
       result.removed.append(path.bytes)

@@ -74,6 +74,9 @@ struct StagingArea: Sendable {
     return BuildRecordReader.record(from: bytes)
   }
 
+  /// The state of the record's file; `nil` where there is none.
+  func recordState() -> FileState? { Folder(at: location.staging)?.state(of: Self.recordName) }
+
   /// Replaces the record in one step.
   func keep(_ record: BuildRecord) throws(PublishFailure) {
     let folder = try open()
