@@ -8,6 +8,12 @@
 /// Getters run when a rendering comes to their name, and only then.
 public protocol View: Sendable {
   static var fields: Fields<Self> { get }
+  /// What a template can name in the object.
+  var schema: Schema { get }
+}
+
+extension View {
+  @inlinable public var schema: Schema { Self.fields.schema }
 }
 
 /// The fields of one type, in order. Every list `things` brings a flag `has_things`, which says that it is not

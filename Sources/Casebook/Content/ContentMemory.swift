@@ -53,10 +53,12 @@ package struct ContentMemory: Sendable {
     }
   }
 
-  /// True where a cache lacks more of what was read than a few files.
+  /// True where a cache lacks more of what was read than a few files, or holds files that are gone.
   func hasNews(for cache: SourceCache?) -> Bool {
+    let documents = entries.count { $0.file.document != nil }
     let fresh = entries.count { $0.isResting && $0.file.encodedFrontMatter != nil }
-    return fresh > (cache == nil ? 0 : entries.count / Self.negligiblePart)
+    guard let cache else { return fresh > 0 }
+    return fresh > cache.count / Self.negligiblePart || documents < cache.count
   }
 
   /// Writes what a cache is to hold of what was read.

@@ -73,9 +73,11 @@ package struct ArchiveBuild: Sendable {
         (step: PublishStep) throws(PublishFailure) in
         note(step, of: site)
         if step == .rendered, report(diagnostics + site.findings).errorCount > 0 { throw .refused }
+        guard step == .retired else { return }
+        // While the output is still locked: no other build writes beside it.
+        sources.replace(by: loader)
+        timings.end("keep texts")
       }
-      sources.replace(by: loader)
-      timings.end("keep texts")
       return (.published(site, summary), report(diagnostics + site.findings))
     } catch {
       guard case .refused = error else { throw error }

@@ -91,9 +91,10 @@ struct StagingArea: Sendable {
   ///
   /// - Parameter write: writes it piece by piece; false where there is nothing to write, or not all of it.
   func keepSources(_ write: ((_ piece: [UInt8]) -> Bool) -> Bool) {
-    guard let folder = Folder(at: location.staging),
-      let file = try? folder.overwriteFile(Self.newSourcesName),
-      write({ $0.withUnsafeBytes(file.write) })
+    removeNewSources()
+    // It has drafts too: nobody else is to read it.
+    guard let folder = Folder(at: location.staging), let file = try? folder.createFile(Self.newSourcesName),
+      (try? folder.setMode(0o600, of: Self.newSourcesName)) != nil, write({ $0.withUnsafeBytes(file.write) })
     else { return removeNewSources() }
     do { try folder.rename(Self.newSourcesName, to: Self.sourcesName) } catch { removeNewSources() }
   }

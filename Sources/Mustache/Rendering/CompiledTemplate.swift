@@ -10,10 +10,11 @@ package struct CompiledTemplate: Sendable {
 
   /// Appends the rendered template to HTML bytes.
   ///
-  /// - Parameter view: an object whose fields are those of the template's schema.
+  /// - Parameter view: an object of the template's schema.
   /// - Throws: when the data nest deeper than `RenderFailure.maximumDepth` partials.
   package func render<Root: View>(_ view: Root, into html: inout [UInt8]) throws(RenderFailure) {
-    assert(Root.fields.schema === schema || Root.fields.schema.fields.isEmpty)
+    // Getters take the object's address for that of one of their type.
+    precondition(view.schema === schema, "a template for another kind of object")
     var renderer = Renderer(code: code)
     try withUnsafePointer(to: view) { (view) throws(RenderFailure) in
       try renderer.render(UnsafeRawPointer(view), into: &html)

@@ -62,6 +62,19 @@ import Testing
     #expect(!isWrittenAgain)
   }
 
+  @Test("what is gone from the content leaves the cache with the next build")
+  func removal() throws {
+    let archive = try ArchiveFixture(Self.files)
+    let file = archive.root + "/sources"
+    _ = try loaded(archive, writing: file)
+    try FileManager.default.removeItem(atPath: archive.root + "/content/incidents/b.md")
+    let (_, isWritten) = try loaded(archive, SourceCache(file, program: program), writing: file)
+    #expect(isWritten)
+    let cache = try #require(SourceCache(file, program: program))
+    #expect(cache.withEntry(of: "incidents/b.md") { _ in true } == nil)
+    #expect(cache.withEntry(of: "incidents/a.md") { _ in true } == true)
+  }
+
   @Test("a cache of another program is none, and no damage to one changes what is read")
   func damage() throws {
     let archive = try ArchiveFixture(Self.files)

@@ -11,7 +11,8 @@ struct SourceCacheEntry {
     /// Where the body starts in the text, and on which line.
     let bodyStart: Int
     let bodyLine: Int
-    let isOddToYAML: Bool
+    /// A number and no truth value, for it is read before the entry is known to be whole.
+    let oddness: UInt8
   }
 
   private static let digestLength = SHA256.byteCount
@@ -59,7 +60,7 @@ struct SourceCacheEntry {
     var hash = SHA256()
     hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: bytes[Self.fixedOffset...]))
     return bytes[MemoryLayout<Int>.size..<Self.fixedOffset].elementsEqual(hash.finalize())
-      && fixed.bodyStart <= fixed.textLength
+      && (0...fixed.textLength).contains(fixed.bodyStart)
   }
 
   var text: UnsafeRawBufferPointer {
@@ -74,7 +75,7 @@ struct SourceCacheEntry {
 
   /// The text as if it had just been read.
   func source(path: String) -> SourceText {
-    SourceText(path: path, bytes: Array(text), isOddToYAML: fixed.isOddToYAML)
+    SourceText(path: path, bytes: Array(text), isOddToYAML: fixed.oddness != 0)
   }
 
   func body(of source: SourceText) -> Body {
@@ -92,7 +93,7 @@ struct SourceCacheEntry {
     let fixed = Fixed(
       state: state, pathLength: path.utf8.count, textLength: source.bytes.count,
       bodyStart: body.range.lowerBound,
-      bodyLine: body.firstLine, isOddToYAML: source.isOddToYAML)
+      bodyLine: body.firstLine, oddness: source.isOddToYAML ? 1 : 0)
     var entry: [UInt8] = []
     entry.reserveCapacity(MemoryLayout<Fixed>.size + fixed.pathLength + fixed.textLength + tree.count)
     withUnsafeBytes(of: fixed) { entry += $0 }
