@@ -49,8 +49,9 @@ struct Handover {
   }
 
   private var builtTree: SiteTree? {
-    if let tree = built.tree { return proven(tree) }
-    guard built.isSame, let old, old.isProof(old.site.tree) else { return nil }
+    // Nothing was exchanged: what was built is the spare.
+    guard built.isSame else { return proven(built.tree) }
+    guard let old, old.isProof(old.site.tree) else { return nil }
     return old.site.tree
   }
 
