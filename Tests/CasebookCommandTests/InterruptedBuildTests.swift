@@ -17,14 +17,7 @@ struct InterruptedBuildTests {
     let whole = clock.now - started
     for attempt in 1...20 {
       try fixture.write(LargeArchive.site(title: "第\(attempt)版"), "content/site.yaml")
-      let process = try CommandRun.process(["build", fixture.root])
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      let delay = whole * Double.random(in: 0...1.1)
-      usleep(UInt32(delay / .microseconds(1)))
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
+      let delay = try killBuild(of: fixture, within: whole)
       let verified = try CommandRun(["verify", fixture.root + "/public"])
       #expect(verified.status == 0, "killed after \(delay): \(verified.errors)")
       let titles = Set(
@@ -55,14 +48,7 @@ struct InterruptedBuildTests {
     let whole = clock.now - started
     for attempt in 2...21 {
       try edit(attempt)
-      let process = try CommandRun.process(["build", fixture.root])
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      let delay = whole * Double.random(in: 0...1.1)
-      usleep(UInt32(delay / .microseconds(1)))
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
+      let delay = try killBuild(of: fixture, within: whole)
       let verified = try CommandRun(["verify", fixture.root + "/public"])
       #expect(verified.status == 0, "killed after \(delay): \(verified.errors)")
       let drafts = Set(
@@ -73,6 +59,19 @@ struct InterruptedBuildTests {
     }
     #expect(try CommandRun(["build", fixture.root]).status == 0)
     #expect(fixture.text("public/incidents/2024-030/index.html")?.contains("第21稿") == true)
+  }
+
+  /// Starts a build and kills it at a random moment; gives the moment.
+  private func killBuild(of fixture: ArchiveFixture, within whole: Duration) throws -> Duration {
+    let process = try CommandRun.process(["build", fixture.root])
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let delay = whole * Double.random(in: 0...1.1)
+    usleep(UInt32(delay / .microseconds(1)))
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    return delay
   }
 
   /// What stands at the end of every page's `<title>`.

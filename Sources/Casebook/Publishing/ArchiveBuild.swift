@@ -56,12 +56,12 @@ package struct ArchiveBuild: Sendable {
   package func build(into output: String, isForced: Bool) throws(PublishFailure) -> (
     Outcome, DiagnosticReport
   ) {
-    let protected = [request.root + "/content", request.templatesRoot + "/templates"]
     let publisher = Publisher(
-      output: output, protected: protected, isForced: isForced, jobs: request.jobs)
+      output: output, protected: [request.root + "/content", request.templatesRoot + "/templates"],
+      isForced: isForced, jobs: request.jobs)
     let glance = publisher.glance()
     var diagnostics: [Diagnostic] = []
-    let sources = KeptSources(output: output, protected: protected)
+    let sources = KeptSources(publisher.staging)
     var loader = SiteLoader(
       request, timings: timings, cache: sources.cache, isForCache: sources.areOfUse)
     guard let site = loader.load(&diagnostics) else { return (.refused, report(diagnostics)) }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The texts of `content/` that are kept beside the output from build to build.
 ///
 /// They are written by the second build and not by the first: a build in a new container, which nobody repeats there, is not
@@ -11,19 +9,12 @@ struct KeptSources {
   let areOfUse: Bool
   private let staging: StagingArea?
 
-  /// - Parameters:
-  ///   - output: the output folder.
-  ///   - protected: see `Publisher`.
-  init(output: String, protected: [String]) {
-    // Where the output cannot be used, publishing says so, after everything that is wrong with the content.
-    guard let location = try? OutputLocation(output: output, protected: protected) else {
-      (cache, areOfUse, staging) = (nil, false, nil)
-      return
-    }
-    let staging = StagingArea(location: location)
-    cache = SourceCache(staging.sources, program: Self.program)
-    areOfUse = FileManager.default.fileExists(atPath: location.output + "/manifest.json")
+  /// - Parameter staging: the folder beside the output; nil where the output cannot be used.
+  init(_ staging: StagingArea?) {
     self.staging = staging
+    cache = staging.flatMap { SourceCache($0.sources, program: Self.program) }
+    areOfUse =
+      staging.map { Folder(at: $0.location.output)?.status(of: Array(Manifest.fileName)) != nil } ?? false
   }
 
   /// Writes what a load read, where it is not nearly what is kept already.

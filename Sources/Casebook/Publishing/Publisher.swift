@@ -28,14 +28,17 @@ package struct Publisher: Sendable {
     try publish(items) { (_: PublishStep) throws(PublishFailure) in }
   }
 
+  /// The folder beside the output; nil where the output cannot be used, which publishing says.
+  var staging: StagingArea? {
+    (try? OutputLocation(output: output, protected: protected)).map(StagingArea.init)
+  }
+
   /// Looks at the output on a thread of its own, while there is something else to do; with one job there is no other
   /// thread.
   func glance() -> Meanwhile<OutputGlance> {
-    Meanwhile { [output, protected, jobs] in
-      guard jobs.jobs > 1, let location = try? OutputLocation(output: output, protected: protected) else {
-        return nil
-      }
-      return OutputGlance(StagingArea(location: location), ParallelMap(jobs: 1))
+    Meanwhile { [self] in
+      guard jobs.jobs > 1, let staging else { return nil }
+      return OutputGlance(staging, ParallelMap(jobs: 1))
     }
   }
 

@@ -30,17 +30,12 @@ struct SourceDigests: Sendable {
     addresses = Self.addresses(site, jobs)
     organizations = jobs.map(archive.organizations.indices, scratch: KeyText()) { index, text in
       let organization = archive.organizations[index]
-      text.add(organization.id)
-      text.add(organization.name)
-      text.add(organization.reading?.text)
-      return text.finish(organization.file?.body)
+      return text.finish(
+        id: organization.id, organization.name, organization.reading, organization.file?.body)
     }
     tags = jobs.map(archive.tags.indices, scratch: KeyText()) { index, text in
       let tag = archive.tags[index]
-      text.add(tag.id)
-      text.add(tag.name)
-      text.add(tag.reading?.text)
-      return text.finish(tag.file?.body)
+      return text.finish(id: tag.id, tag.name, tag.reading, tag.file?.body)
     }
     let (organizations, tags) = (organizations, tags)
     let notices = jobs.map(archive.notices.indices, scratch: KeyText()) { index, text in
@@ -136,6 +131,16 @@ extension KeyText {
   fileprivate mutating func finish(_ body: Body?) -> FileDigest {
     add(body)
     return finish()
+  }
+
+  /// An organization or a tag, as every page names it, with its file.
+  fileprivate mutating func finish(id: String, _ name: String, _ reading: Reading?, _ body: Body?)
+    -> FileDigest
+  {
+    add(id)
+    add(name)
+    add(reading?.text)
+    return finish(body)
   }
 
   /// What a notice is without its text: its front matter, where it stands, and what its names became.
