@@ -13,47 +13,21 @@ enum Escaping {
   static func forEachPiece(of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void)
   {
     var start = 0
-    while let index = firstMarkup(in: text, from: start) {
+    var index = text.firstIndex(from: 0, marked: marks)
+    while index < text.count {
       if index > start { body(UnsafeBufferPointer(rebasing: text[start..<index])) }
       let reference = reference(for: text[index])
       body(UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
       start = index + 1
+      index = text.firstIndex(from: start, marked: marks)
     }
     if start < text.count { body(UnsafeBufferPointer(rebasing: text[start...])) }
   }
 
-  /// The place of the next byte that has to be escaped; eight are looked at together.
   @inline(__always)
-  private static func firstMarkup(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    guard let base = text.baseAddress else { return nil }
-    var index = start
-    while index + 8 <= text.count {
-      if hasMarkup(UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)) { break }
-      index += 8
-    }
-    while index < text.count {
-      if isMarkup(base[index]) { return index }
-      index += 1
-    }
-    return nil
-  }
-
-  // `"` 0x22, `&` 0x26, `'` 0x27, `<` 0x3C, `>` 0x3E: & and ' differ in the last bit, < and > in the second.
-
-  /// Source: Henry S. Warren, "Hacker's Delight", section 6-1, "Find first 0-byte".
-  @inline(__always)
-  private static func hasMarkup(_ bytes: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let quotes = bytes ^ (0x22 &* ones)
-    let ampersands = (bytes | ones) ^ (0x27 &* ones)
-    let angles = (bytes | (2 &* ones)) ^ (0x3E &* ones)
-    let zeros =
-      ((quotes &- ones) & ~quotes) | ((ampersands &- ones) & ~ampersands) | ((angles &- ones) & ~angles)
-    return zeros & (0x80 &* ones) != 0
-  }
-
-  private static func isMarkup(_ byte: UInt8) -> Bool {
-    byte == 0x22 || byte | 1 == 0x27 || byte | 2 == 0x3E
+  private static func marks(_ word: ByteWord) -> UInt64 {
+    word.marks(of: UInt8(ascii: "&")) | word.marks(of: UInt8(ascii: "<")) | word.marks(of: UInt8(ascii: ">"))
+      | word.marks(of: UInt8(ascii: "\"")) | word.marks(of: UInt8(ascii: "'"))
   }
 
   private static func reference(for byte: UInt8) -> StaticString {

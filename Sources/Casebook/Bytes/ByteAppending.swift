@@ -18,6 +18,17 @@ extension [UInt8] {
     appendDigits(of: number.magnitude)
   }
 
+  /// Appends a number with seven bits a byte (unsigned LEB128, DWARF 5, section 7.6): the lowest first, and all but the last
+  /// byte have the eighth.
+  mutating func append(variableLength number: UInt) {
+    var rest = number
+    while rest >= 0x80 {
+      append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    append(UInt8(rest))
+  }
+
   private mutating func appendDigits(of number: UInt) {
     if number >= 10 { appendDigits(of: number / 10) }
     append(UInt8(ascii: "0") + UInt8(number % 10))

@@ -13,6 +13,31 @@ enum UTF8Scalars {
     return Unicode.Scalar(value)
   }
 
+  /// The character at an index of valid UTF-8, and the index behind it.
+  @inline(__always)
+  static func next(in text: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32 {
+    let first = UInt32(text[index])
+    if first & 0xF0 == 0xE0 {
+      // Nearly all of a Japanese text.
+      let scalar = (first & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F)
+      index += 3
+      return scalar
+    }
+    if first < 0x80 {
+      index += 1
+      return first
+    }
+    if first < 0xE0 {
+      let scalar = (first & 0x1F) << 6 | UInt32(text[index + 1] & 0x3F)
+      index += 2
+      return scalar
+    }
+    let high = (first & 0x07) << 18 | UInt32(text[index + 1] & 0x3F) << 12
+    let scalar = high | UInt32(text[index + 2] & 0x3F) << 6 | UInt32(text[index + 3] & 0x3F)
+    index += 4
+    return scalar
+  }
+
   /// How many bytes a character has, by its first.
   static func length(of lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
 

@@ -1,3 +1,5 @@
+import Mustache
+
 /// Makes the links of a rendered body whole, so that it can be read outside its page.
 ///
 /// The Markdown renderer writes attributes in double quotes and escapes double quotes everywhere else, so ` href="`

@@ -1,3 +1,5 @@
+import Mustache
+
 /// Fields of CSV (RFC 4180).
 enum CSVText {
   private static let quote = UInt8(ascii: "\"")

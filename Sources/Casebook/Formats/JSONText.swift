@@ -1,3 +1,5 @@
+import Mustache
+
 /// Strings of JSON (RFC 8259, section 7).
 enum JSONText {
   private static let quote = UInt8(ascii: "\"")

@@ -1,3 +1,5 @@
+import Mustache
+
 /// Text as it stands in XML 1.0 (fifth edition): escaped, and without the characters that XML cannot hold.
 enum XMLText {
   /// Where the text stands.

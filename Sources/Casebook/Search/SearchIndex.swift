@@ -49,7 +49,7 @@ struct SearchIndex: Sendable {
     var index = 0
     while index < places.count {
       let key = places[index].key
-      PostingList.append(number: key - previous, to: &bytes)
+      bytes.append(variableLength: UInt(key - previous))
       previous = key
       for field in [Field.names, .texts] {
         list.removeAll()

@@ -46,7 +46,7 @@ struct SearchPairs: Sendable {
     isAtLineStart = false
     var index = 0
     while index < text.count {
-      let scalar = Self.decode(text, &index)
+      let scalar = UTF8Scalars.next(in: text, &index)
       let entry = folding.entry(of: scalar)
       if entry > SearchFolding.Mark.last {
         isAtLineStart = false
@@ -102,7 +102,7 @@ struct SearchPairs: Sendable {
   private mutating func passDash(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) {
     if Self.isDigit(last), index < text.count {
       var next = index
-      let unit = folding.entry(of: Self.decode(text, &next))
+      let unit = folding.entry(of: UTF8Scalars.next(in: text, &next))
       if Self.isDigit(unit) { postings.insert(PostingTable.key(Self.beforeDash + last, unit), of: document) }
     }
     isAtLineStart = false
@@ -125,7 +125,7 @@ struct SearchPairs: Sendable {
     Unicode.Scalar(first).map { scalars.append($0) }
     while index < text.count {
       var next = index
-      let scalar = Self.decode(text, &next)
+      let scalar = UTF8Scalars.next(in: text, &next)
       guard folding.entry(of: scalar) == SearchFolding.Mark.rare, let rare = Unicode.Scalar(scalar) else {
         break
       }
@@ -136,29 +136,5 @@ struct SearchPairs: Sendable {
     for unit in folding.units(ofRare: String(scalars)) {
       if unit > SearchFolding.Mark.last { note(unit) } else { endRun() }
     }
-  }
-
-  /// The scalar at an offset of valid UTF-8, and the offset behind it.
-  @inline(__always)
-  private static func decode(_ text: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32 {
-    let first = UInt32(text[index])
-    if first >= 0xE0, first < 0xF0 {
-      let scalar = (first & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F)
-      index += 3
-      return scalar
-    }
-    if first < 0x80 {
-      index += 1
-      return first
-    }
-    if first < 0xE0 {
-      let scalar = (first & 0x1F) << 6 | UInt32(text[index + 1] & 0x3F)
-      index += 2
-      return scalar
-    }
-    let high = (first & 0x07) << 18 | UInt32(text[index + 1] & 0x3F) << 12
-    let scalar = high | UInt32(text[index + 2] & 0x3F) << 6 | UInt32(text[index + 3] & 0x3F)
-    index += 4
-    return scalar
   }
 }

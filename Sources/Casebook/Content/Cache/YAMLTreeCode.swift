@@ -10,21 +10,21 @@ enum YAMLTreeCode {
   static func encoded(_ tree: borrowing YAMLTree) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(tree.nodes.count * 8 + tree.bytes.count + 8)
-    append(tree.nodes.count, to: &bytes)
-    append(tree.bytes.count, to: &bytes)
+    bytes.append(variableLength: UInt(tree.nodes.count))
+    bytes.append(variableLength: UInt(tree.bytes.count))
     var line = 0
     for node in tree.nodes {
       bytes.append(node.kind.rawValue | (node.hash == 0 ? 0 : hasHash))
       let difference = Int(node.mark.line) - line
       line = Int(node.mark.line)
-      append(difference < 0 ? -2 * difference - 1 : 2 * difference, to: &bytes)
-      append(Int(node.mark.column), to: &bytes)
-      append(Int(node.mark.length), to: &bytes)
+      bytes.append(variableLength: UInt(difference < 0 ? -2 * difference - 1 : 2 * difference))
+      bytes.append(variableLength: UInt(node.mark.column))
+      bytes.append(variableLength: UInt(node.mark.length))
       if node.kind == .sequence || node.kind == .mapping {
-        append(node.end - node.index, to: &bytes)
-        append(node.count, to: &bytes)
+        bytes.append(variableLength: UInt(node.end - node.index))
+        bytes.append(variableLength: UInt(node.count))
       } else {
-        append(node.text.count, to: &bytes)
+        bytes.append(variableLength: UInt(node.text.count))
       }
       if node.hash != 0 { withUnsafeBytes(of: node.hash) { bytes += $0 } }
     }
@@ -48,15 +48,6 @@ enum YAMLTreeCode {
     guard textEnd <= textLength, let texts = reader.rest(textLength) else { return false }
     tree.replace(nodes: nodes, bytes: texts)
     return true
-  }
-
-  private static func append(_ number: Int, to bytes: inout [UInt8]) {
-    var rest = UInt(bitPattern: number)
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
   }
 
   private struct Reader {

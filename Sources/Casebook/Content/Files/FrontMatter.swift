@@ -85,20 +85,13 @@ enum FrontMatter {
     var lineCount = 0
     while lineStart < bytes.count {
       if let range = fence(in: bytes, at: lineStart) { return (range, lineCount) }
-      guard let end = lineEnd(in: bytes, from: lineStart) else { return nil }
+      guard let end = bytes.withUnsafeBufferPointer({ $0.firstIndex(ofByte: 0x0A, from: lineStart) }) else {
+        return nil
+      }
       lineStart = end + 1
       lineCount += 1
     }
     return nil
-  }
-
-  private static func lineEnd(in bytes: [UInt8], from start: Int) -> Int? {
-    bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress, let end = memchr(base + start, 0x0A, buffer.count - start) else {
-        return nil
-      }
-      return UnsafeRawPointer(end) - base
-    }
   }
 
   /// libyaml ends a line at these (YAML 1.1), nothing else here does, and lines would be counted in two ways.

@@ -30,7 +30,7 @@ struct SearchTerms {
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < text.count {
-      let scalar = Self.decode(text, &index)
+      let scalar = UTF8Scalars.next(in: text, &index)
       if let folded = Self.folded(scalar) {
         if folded == Self.separator { endRun() } else { run.append(folded) }
       } else {
@@ -69,7 +69,7 @@ struct SearchTerms {
     Unicode.Scalar(first).map { scalars.append($0) }
     while index < text.count {
       var next = index
-      let scalar = Self.decode(text, &next)
+      let scalar = UTF8Scalars.next(in: text, &next)
       guard Self.folded(scalar) == nil, let rare = Unicode.Scalar(scalar) else { break }
       scalars.append(rare)
       index = next
@@ -80,22 +80,6 @@ struct SearchTerms {
       let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       if isWord { run.append(scalar.value) } else { endRun() }
     }
-  }
-
-  /// The scalar at an offset of valid UTF-8, and the offset behind it.
-  private static func decode(_ text: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32 {
-    let first = UInt32(text[index])
-    if first & 0xF0 == 0xE0 {
-      // Nearly all of a Japanese text.
-      let scalar = (first & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F)
-      index += 3
-      return scalar
-    }
-    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : 4
-    var scalar = length == 1 ? first : first & (0x7F >> UInt32(length))
-    for offset in 1..<max(length, 1) { scalar = scalar << 6 | UInt32(text[index + offset] & 0x3F) }
-    index += length
-    return scalar
   }
 
   // MARK: Terms

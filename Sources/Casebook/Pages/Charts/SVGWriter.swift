@@ -14,16 +14,16 @@ struct SVGWriter {
 
   /// - Parameter attributes: writes them.
   mutating func open(_ name: StaticString, _ attributes: (inout SVGWriter) -> Void) {
-    append("<")
-    append(name)
+    bytes.append("<")
+    bytes.append(name)
     attributes(&self)
-    append(">")
+    bytes.append(">")
   }
 
   mutating func close(_ name: StaticString) {
-    append("</")
-    append(name)
-    append(">")
+    bytes.append("</")
+    bytes.append(name)
+    bytes.append(">")
   }
 
   mutating func element(
@@ -49,23 +49,23 @@ struct SVGWriter {
   // MARK: Attributes
 
   mutating func attribute(_ name: StaticString, _ value: StaticString) {
-    attribute(name) { $0.append(value) }
+    attribute(name) { $0.bytes.append(value) }
   }
 
   mutating func attribute(_ name: StaticString, _ number: Int) {
-    attribute(name) { $0.append(number) }
+    attribute(name) { $0.bytes.append(decimal: number) }
   }
 
   /// A length in hundredths of a per cent.
   mutating func attribute(_ name: StaticString, percent hundredths: Int) {
     let rest = hundredths % 100
     attribute(name) { svg in
-      svg.append(hundredths / 100)
+      svg.bytes.append(decimal: hundredths / 100)
       if rest != 0 {
-        svg.append(rest < 10 ? ".0" : ".")
-        svg.append(rest)
+        svg.bytes.append(rest < 10 ? ".0" : "." as StaticString)
+        svg.bytes.append(decimal: rest)
       }
-      svg.append("%")
+      svg.bytes.append("%")
     }
   }
 
@@ -74,18 +74,10 @@ struct SVGWriter {
   }
 
   private mutating func attribute(_ name: StaticString, _ value: (inout SVGWriter) -> Void) {
-    append(" ")
-    append(name)
-    append("=\"")
+    bytes.append(" ")
+    bytes.append(name)
+    bytes.append("=\"")
     value(&self)
-    append("\"")
+    bytes.append("\"")
   }
-
-  // MARK: Bytes
-
-  private mutating func append(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-
-  private mutating func append(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
 }
