@@ -33,6 +33,7 @@ let package = Package(
       pkgConfig: "libdeflate",
       providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]
     ),
+    .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(
       name: "CPlatform",
       linkerSettings: [.linkedFramework("CoreServices", .when(platforms: [.macOS]))]
@@ -57,6 +58,7 @@ let package = Package(
       name: "CasebookCommand",
       dependencies: [
         "Casebook", "CasebookPreview",
+        .target(name: "CMimalloc", condition: .when(platforms: [.linux])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

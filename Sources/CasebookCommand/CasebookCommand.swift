@@ -26,6 +26,7 @@ struct CasebookCommand: ParsableCommand {
   )
 
   static func main() {
+    Allocator.useLargePages()
     StandardStreams.prepare()
     main(nil)
   }
