@@ -47,17 +47,21 @@ package struct IdentifierSet: Sendable, ExpressibleByArrayLiteral {
   ///
   /// - Returns: the id that was added.
   mutating func insert(_ base: String) -> String {
-    if added.isEmpty { added.reserveCapacity(8) }
     let baseKey = Key(base)
-    var (id, key) = (base, baseKey)
+    guard contains(baseKey) else {
+      if added.isEmpty { added.reserveCapacity(8) }
+      added[baseKey] = base
+      return base
+    }
     var number = nextNumbers[baseKey] ?? 2
-    let isNew = !contains(key)
-    while contains(key) {
+    var id: String
+    var key: Key
+    repeat {
       id = "\(base)-\(number)"
       key = Key(id)
       number += 1
-    }
-    if !isNew { nextNumbers[baseKey] = number }
+    } while contains(key)
+    nextNumbers[baseKey] = number
     added[key] = id
     return id
   }

@@ -5,23 +5,30 @@ import Foundation
 struct LinkPass {
   private let resolver: any LinkResolver
   private let ids: IdentifierSet
+  private let idPrefix: String
+  /// Whether a link leads to a place of the page.
+  private(set) var hasFragmentLinks = false
 
   /// - Parameters:
   ///   - resolver: knows where destinations lead.
   ///   - ids: the ids of the page, to which `#fragment` can lead.
-  init(_ resolver: any LinkResolver, ids: IdentifierSet) {
+  ///   - idPrefix: what the ids of the body's headings start with.
+  init(_ resolver: any LinkResolver, ids: IdentifierSet, idPrefix: String) {
     self.resolver = resolver
     self.ids = ids
+    self.idPrefix = idPrefix
   }
 
-  func run(on links: [MarkdownNode], _ findings: inout MarkdownFindings) {
+  mutating func run(on links: [MarkdownNode], _ findings: inout MarkdownFindings) {
     for link in links {
       let url = link.url
       switch LinkScheme(of: url) {
       case .safe: break
       case .unsafe: removeUnsafe(link, url, &findings)
       case .none where url.isEmpty: break
-      case .none where url[0] == UInt8(ascii: "#"): checkFragment(link, url, &findings)
+      case .none where url[0] == UInt8(ascii: "#"):
+        hasFragmentLinks = true
+        resolveFragment(link, url, &findings)
       case .none: resolve(link, url, &findings)
       }
     }
@@ -52,13 +59,14 @@ struct LinkPass {
     link.replaceWithChildren()
   }
 
-  private func checkFragment(_ link: MarkdownNode, _ url: [UInt8], _ findings: inout MarkdownFindings) {
+  /// A heading of the body is linked to by its own text, whatever its id starts with on this page.
+  private func resolveFragment(_ link: MarkdownNode, _ url: [UInt8], _ findings: inout MarkdownFindings) {
     let fragment = String(decoding: url.dropFirst(), as: UTF8.self)
+    let id = fragment.removingPercentEncoding ?? fragment
+    if !idPrefix.isEmpty, ids.contains(idPrefix + id) { return link.setURL("#\(idPrefix)\(fragment)".utf8) }
     guard findings.isOpen else { return }
     // `#` and `#top` lead to the top of every page (HTML, section 7.4.6.4).
-    guard !fragment.isEmpty, fragment.lowercased() != "top",
-      !ids.contains(fragment.removingPercentEncoding ?? fragment)
-    else { return }
+    guard !fragment.isEmpty, fragment.lowercased() != "top", !ids.contains(id) else { return }
     findings.report(
       .init(
         severity: .warning, code: .missingLinkTarget,

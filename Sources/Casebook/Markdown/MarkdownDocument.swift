@@ -19,23 +19,21 @@ package struct MarkdownDocument: Sendable {
   package func render(
     into html: inout [UInt8], links: any LinkResolver, options: MarkdownOptions = .init()
   ) -> [Diagnostic] {
-    process(links, options) { $0.appendHTML(to: &html) }
+    let (body, findings) = rendered(links: links, options: options)
+    body?.append(to: &html)
+    return findings
   }
 
-  /// What `render` would find.
-  package func check(links: any LinkResolver, options: MarkdownOptions = .init()) -> [Diagnostic] {
-    process(links, options) { _ in }
-  }
-
-  private func process(
-    _ links: any LinkResolver, _ options: MarkdownOptions, _ use: (borrowing MarkdownTree) -> Void
-  ) -> [Diagnostic] {
-    if let fault = MarkdownGuard.fault(in: body) { return [fault] }
+  /// The same, fit for another page too.
+  func rendered(links: any LinkResolver, options: MarkdownOptions) -> (
+    html: BodyHTML?, findings: [Diagnostic]
+  ) {
+    if let fault = MarkdownGuard.fault(in: body) { return (nil, [fault]) }
     let text = MarkedText(body.bytes)
-    guard let tree = MarkdownTree(parsing: text.bytes) else { return [] }
+    guard let tree = MarkdownTree(parsing: text.bytes) else { return (nil, []) }
     var findings = MarkdownFindings(body, text)
-    if MarkdownPasses(links, options).run(on: tree.root, text, &findings) { use(tree) }
-    return findings.diagnostics
+    let result = MarkdownPasses(links, options).run(on: tree.root, text, &findings)
+    return (result.map { BodyHTML(tree, $0) }, findings.diagnostics)
   }
 
   /// The first paragraph as text without markup, at most so many characters; longer text is cut and ends in `…`.

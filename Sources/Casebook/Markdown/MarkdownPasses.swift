@@ -10,8 +10,15 @@ struct MarkdownPasses {
     self.options = options
   }
 
-  /// False when the tree is not fit to be rendered.
-  func run(on root: MarkdownNode, _ text: MarkedText, _ findings: inout MarkdownFindings) -> Bool {
+  /// What the HTML needs beside the tree.
+  struct Result {
+    let headings: HeadingPass
+    let placed: PlacedHeadings
+    let hasFragmentLinks: Bool
+  }
+
+  /// Nil when the tree is not fit to be rendered.
+  func run(on root: MarkdownNode, _ text: MarkedText, _ findings: inout MarkdownFindings) -> Result? {
     // The marks come out before anything looks at the text; what they are for was done by the parser.
     if let marks = text.marks {
       EmphasisPass(marks).run(on: root, &findings)
@@ -22,16 +29,17 @@ struct MarkdownPasses {
     let survey = TreeSurvey(root)
     if let node = survey.deepNode {
       findings.report(Self.tooDeep, [], in: node)
-      return false
+      return nil
     }
     for softBreak in survey.joinedBreaks { softBreak.remove() }
     RawHTMLPass().run(on: survey.html, &findings)
     TextLinkPass(resolver, text).run(on: survey.linkableTexts, &findings)
-    var headings = HeadingPass(options)
-    headings.run(on: survey.headings)
+    let headings = HeadingPass(survey.headings)
+    let placed = headings.placed(options)
     TablePass().run(on: survey.tables, &findings)
-    LinkPass(resolver, ids: headings.ids).run(on: survey.links, &findings)
-    return true
+    var links = LinkPass(resolver, ids: placed.ids, idPrefix: options.idPrefix)
+    links.run(on: survey.links, &findings)
+    return Result(headings: headings, placed: placed, hasFragmentLinks: links.hasFragmentLinks)
   }
 
   private func reportStars(in root: MarkdownNode, _ findings: inout MarkdownFindings) {

@@ -21,10 +21,10 @@ struct MarkdownTree: ~Copyable {
     cmark_node_free(root.pointer)
   }
 
-  /// Appends the tree as HTML, in libcmark's safe mode.
-  func appendHTML(to html: inout [UInt8]) {
-    guard let text = cmark_render_html(root.pointer, CMARK_OPT_DEFAULT) else { return }
-    MarkdownNode.withBytes(text) { html.append(contentsOf: $0) }
-    cmark_get_default_mem_allocator().pointee.free(text)
+  /// The tree as HTML, in libcmark's safe mode.
+  func html() -> [UInt8] {
+    guard let text = cmark_render_html(root.pointer, CMARK_OPT_DEFAULT) else { return [] }
+    defer { cmark_get_default_mem_allocator().pointee.free(text) }
+    return MarkdownNode.withBytes(text) { Array($0) }
   }
 }

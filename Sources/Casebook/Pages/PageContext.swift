@@ -28,6 +28,7 @@ final class PageContext: Sendable {
   private let reservedIDs: IdentifierSet
   /// For the notices without a summary.
   private let firstParagraphs: [FirstParagraph?]
+  private let sharedBodies = SharedBodies()
 
   init(archive: Archive, templates: SiteTemplates, plan: SitePlan) {
     self.archive = archive
@@ -103,34 +104,64 @@ final class PageContext: Sendable {
   }
 
   /// A body as HTML; nil when there is none.
-  ///
-  /// - Parameters:
-  ///   - topLevel: the level of its highest headings.
-  ///   - idPrefix: put before the ids of its headings.
-  func html(_ body: Body?, topLevel: Int = 2, idPrefix: String = "") -> [UInt8]? {
-    guard let (html, found) = rendered(body, topLevel: topLevel, idPrefix: idPrefix) else { return nil }
+  func html(_ body: Body?) -> [UInt8]? {
+    guard let body, let (html, found) = rendered(body, options()) else { return nil }
     findings.add(found)
     return html
   }
 
   /// The text of a notice or article for its own page, which feeds show too; nil when there is none.
   func html(_ entry: FeedEntry) -> [UInt8]? {
-    let html = html(archive.body(of: entry))
+    let html: [UInt8]? =
+      switch entry {
+      case .notice(let index) where isSoleNotice(index): sharedHTML(index, options())
+      default: html(archive.body(of: entry))
+      }
     keepAtomEntry(entry, body: html)
     return html
   }
 
-  /// The same text again, whose findings its page reports.
-  func unreportedHTML(_ body: Body) -> [UInt8]? { rendered(body, topLevel: 2, idPrefix: "")?.html }
+  /// The text of a case's only notice for the page of the case, below headings of the page's own.
+  func html(ofSoleNotice index: Int) -> [UInt8]? {
+    sharedHTML(index, options(topLevel: 3, idPrefix: "notice-"))
+  }
 
-  private func rendered(
-    _ body: Body?, topLevel: Int, idPrefix: String
-  ) -> (html: [UInt8], findings: [Diagnostic])? {
-    guard let body, !body.isBlank else { return nil }
-    let options = MarkdownOptions(topLevel: topLevel, idPrefix: idPrefix, reservedIDs: reservedIDs)
+  /// The text of a notice or article again, whose findings its page reports.
+  func unreportedHTML(_ body: Body) -> [UInt8]? { rendered(body, options())?.html }
+
+  /// - Parameters:
+  ///   - topLevel: the level of the body's highest headings.
+  ///   - idPrefix: put before the ids of its headings.
+  private func options(topLevel: Int = 2, idPrefix: String = "") -> MarkdownOptions {
+    MarkdownOptions(topLevel: topLevel, idPrefix: idPrefix, reservedIDs: reservedIDs)
+  }
+
+  private func rendered(_ body: Body, _ options: MarkdownOptions) -> (html: [UInt8], findings: [Diagnostic])?
+  {
+    guard !body.isBlank else { return nil }
     var html: [UInt8] = []
     let found = MarkdownDocument(body).render(into: &html, links: links, options: options)
     return (html, found)
+  }
+
+  /// Whether a case has no other notice, and shows this one's text.
+  private func isSoleNotice(_ index: Int) -> Bool {
+    archive.notices[index].incidents.contains { archive.incidents[$0].notices.count == 1 }
+  }
+
+  private func sharedHTML(_ notice: Int, _ options: MarkdownOptions) -> [UInt8]? {
+    let body = archive.notices[notice].notice.body
+    guard !body.isBlank else { return nil }
+    var html: [UInt8] = []
+    if let shared = sharedBodies.take(notice) {
+      shared.append(to: &html, options)
+      return html
+    }
+    let (made, found) = MarkdownDocument(body).rendered(links: links, options: options)
+    findings.add(found)
+    made?.append(to: &html)
+    if let made, found.isEmpty, made.isForAnyPage { sharedBodies.leave(made, of: notice) }
+    return html
   }
 
   /// A summary as it is given, else the first paragraph of the body as plain text; nil when there is neither.

@@ -53,4 +53,38 @@ struct HeadingTests {
         "1:49 missing-link-target"
       ])
   }
+
+  @Test("a link to a heading follows it where its id has a prefix")
+  func prefixedFragments() {
+    let (html, found) = MarkdownFixture.render(
+      "[a](#経緯) [m](#main)\n# 経緯", MarkdownOptions(idPrefix: "n1-", reservedIDs: ["main"]))
+    #expect(html.contains("<a href=\"#n1-%E7%B5%8C%E7%B7%AF\">a</a> <a href=\"#main\">m</a>"))
+    #expect(found.isEmpty)
+  }
+
+  @Test(
+    "what was rendered for one page is for another as if it had been rendered for that",
+    arguments: [
+      "本文です。", "# 経緯\n\n本文\n\n## 経緯\n### 経緯\n###### 深い", "> 題 *強調*\n> ==\n\n- # 一覧\n- ## `<h2>`",
+      "<h2>生</h2>\n\n# 題 <h1>\n\n    <h3></h3>\n\n文 &lt;h2&gt; \\<h2>",
+      "# main\n# main\n# &lt;h2>\n***\n#\n# ！",
+      "```csv 表\n<h2>,a\n</h2>,b\n```\n# \"題\" & '他'\n\n![<h2>](図%201.png) #2024-217",
+    ])
+  func twoPages(_ markdown: String) throws {
+    let pages = [
+      MarkdownOptions(reservedIDs: ["main"]),
+      MarkdownOptions(topLevel: 4, idPrefix: "notice-", reservedIDs: ["main", "notice-main"]),
+      MarkdownOptions(topLevel: 1, idPrefix: "a-"),
+    ]
+    for first in pages {
+      let body = try #require(
+        MarkdownFixture.document(markdown).rendered(links: MarkdownFixture(), options: first).html)
+      #expect(body.isForAnyPage)
+      for second in pages {
+        var html: [UInt8] = []
+        body.append(to: &html, second)
+        #expect(String(decoding: html, as: UTF8.self) == MarkdownFixture.render(markdown, second).html)
+      }
+    }
+  }
 }

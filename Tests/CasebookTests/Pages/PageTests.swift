@@ -49,6 +49,25 @@ struct PageTests {
       ])
   }
 
+  @Test(
+    "the text of a case's only notice is the same whichever of its two pages is made first",
+    arguments: ["唯一の本文。", "[経緯](#経緯)にある。"])
+  func sharedText(_ text: String) throws {
+    let fixture = try ArchiveFixture(["incidents/a.md": Sample.notice(body: "# 経緯\n\n\(text)\n\n## 対応")])
+    let addresses = ["/incidents/2024-001/", "/incidents/2024-001/2024-06-11-aoba/"]
+    let alone = try addresses.map { try #require(try fixture.page($0)) }
+    #expect(alone[0].contains("<h3 id=\"notice-経緯\">") && alone[1].contains("<h2 id=\"経緯\">"))
+    for order in [[0, 1, 0], [1, 0, 1]] {
+      let site = try fixture.site()
+      for index in order {
+        let item = try #require(site.plan.items.first { $0.url.path == addresses[index] })
+        var html: [UInt8] = []
+        try site.make(item, into: &html)
+        #expect(String(decoding: html, as: UTF8.self) == alone[index])
+      }
+    }
+  }
+
   @Test("an incident with one notice carries its text, one with several lists them")
   func soleNotice() throws {
     let fixture = try ArchiveFixture(["incidents/a.md": Sample.notice(body: "唯一の本文。")])

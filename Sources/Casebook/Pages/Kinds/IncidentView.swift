@@ -47,7 +47,7 @@ struct IncidentView: PageView {
   /// The text of the only notice.
   private var soleBody: [UInt8]? {
     guard incident.notices.count == 1 else { return nil }
-    return context.html(archive.notices[incident.notices[0]].notice.body, topLevel: 3, idPrefix: "notice-")
+    return context.html(ofSoleNotice: incident.notices[0])
   }
 
   static let fields = Fields<Self>(
