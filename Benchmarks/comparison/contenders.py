@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .measuring import measure, remove
+from .table import COPY
 
 # What site.yaml can turn off; without them Casebook writes the pages that the peers write.
 FAMILIES = ("feeds", "data", "sqlite", "veris", "page_json", "search", "hosting", "gzip")
@@ -83,11 +84,13 @@ def casebook(program, folder, output):
     return [str(program), "build", str(folder), "--output", str(output), "--now", "2026-01-01"]
 
 
-def contenders(program, peers, notices, place, names, limit):
-    """Writes the sites of one size, and gives what is to be run on them, Casebook's cold build first."""
+def contenders(program, peers, notices, place, names, limit, is_equal_only):
+    """Writes the sites of one size, and gives what is to be run on them, Casebook's cold build and its copy first.
+
+    `is_equal_only` leaves out the builds with the site's own templates, which the peers have no match for.
+    """
     equal, own = place / "casebook", place / "own"
     corpus(notices, equal, "casebook", "--templates", EQUAL_TEMPLATES)
-    corpus(notices, own, "casebook")
 
     def builds(name, archive, families=(), kind=Casebook):
         output = place / (name.replace(" ", "-").replace(",", "") or "cold")
@@ -97,13 +100,17 @@ def contenders(program, peers, notices, place, names, limit):
     cold, copy = builds("", equal), place / "copy"
     chosen = [
         cold,
-        Contender("`cp -r` of its output", place, ["cp", "-r", str(cold.output), str(copy)], copy),
+        Contender(COPY, place, ["cp", "-r", str(cold.output), str(copy)], copy),
         builds("warm, one edit", equal, kind=Warm),
-        builds("own templates", own),
-        builds("own templates, with feeds", own, ("feeds",)),
-        builds("own templates, all but gzip", own, FAMILIES[:-1]),
-        builds("own templates, everything on", own, FAMILIES),
     ]
+    if not is_equal_only:
+        corpus(notices, own, "casebook")
+        chosen += [
+            builds("own templates", own),
+            builds("own templates, with feeds", own, ("feeds",)),
+            builds("own templates, all but gzip", own, FAMILIES[:-1]),
+            builds("own templates, everything on", own, FAMILIES),
+        ]
     for name in names:
         site, output = place / name, place / f"{name}-output"
         corpus(notices, site, name)
