@@ -14,8 +14,15 @@ extension Archive {
   /// The day of the last change of an incident's notices and of its own file; nil when neither has a date.
   func lastChange(ofIncident index: Int) -> CivilDate? {
     let incident = incidents[index]
-    let own =
-      (incident.file?.corrections.map(\.date) ?? []) + [incident.file?.withdrawn?.date].compactMap(\.self)
-    return (incident.notices.map { notices[$0].notice.lastChange } + own).max()
+    let dates = [
+      newestChange(ofNotices: incident.notices), incident.file?.corrections.lazy.map(\.date).max(),
+      incident.file?.withdrawn?.date,
+    ]
+    return dates.compactMap(\.self).max()
+  }
+
+  /// The day of the last change of any of some notices; nil for none.
+  func newestChange(ofNotices notices: some Sequence<Int>) -> CivilDate? {
+    notices.lazy.map { self.notices[$0].notice.lastChange }.max()
   }
 }

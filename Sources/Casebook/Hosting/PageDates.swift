@@ -10,45 +10,62 @@ struct PageDates {
     self.archive = archive
     incidents = archive.incidents.indices.map(archive.lastChange(ofIncident:))
     organizations = archive.organizations.map { organization in
-      Self.newest(organization.appearances.flatMap(\.notices), [], in: archive)
+      organization.appearances.lazy.compactMap { archive.newestChange(ofNotices: $0.notices) }.max()
     }
-    tags = archive.tags.map { Self.newest($0.notices, $0.articles, in: archive) }
-    whole = Self.newest(Array(archive.notices.indices), Array(archive.articles.indices), in: archive)
+    tags = archive.tags.map { tag in
+      let articles = tag.articles.lazy.map { archive.articles[$0].article.lastChange }
+      return Self.later(archive.newestChange(ofNotices: tag.notices), articles.max())
+    }
+    let articles = archive.articles.lazy.map(\.article.lastChange)
+    whole = Self.later(archive.newestChange(ofNotices: archive.notices.indices), articles.max())
   }
 
   /// Nil for a page that shows nothing with a date.
   func lastChange(of page: PlannedPage) -> CivilDate? {
-    let archive = archive
     switch page {
-    case .home, .statistics, .data: return whole
-    case .incidentIndex(let page): return newest(of: incidents.reversed(), page)
-    case .year(let index, let page):
-      return newest(of: Array(incidents[archive.years[index].incidents]), page)
-    case .incident(let index): return incidents[index]
-    case .notice(let index): return archive.notices[index].notice.lastChange
-    case .organizationIndex(let page): return newest(of: organizations, page)
-    case .tagIndex(let page): return newest(of: tags, page)
-    case .organization(let index, let page):
-      let notices = archive.organizations[index].appearances.flatMap(\.notices)
-      return newest(of: notices.map { archive.notices[$0].notice.lastChange }, page)
-    case .tag(let index, let page):
-      let tag = archive.tags[index]
-      let notices = tag.notices.map { archive.notices[$0].notice.lastChange }
-      return newest(of: notices + tag.articles.map { archive.articles[$0].article.lastChange }, page)
-    case .articleIndex(let page): return newest(of: archive.articles.map(\.article.lastChange), page)
-    case .article(let index): return archive.articles[index].article.lastChange
-    case .page, .search, .notFound, .redirect: return nil
+    case .home, .statistics, .data: whole
+    case .incidentIndex(let page):
+      newest(of: incidents.count, page) { incidents[incidents.count - 1 - $0] }
+    case .year(let index, let page): newest(of: archive.years[index].incidents, page)
+    case .incident(let index): incidents[index]
+    case .notice(let index): archive.notices[index].notice.lastChange
+    case .organizationIndex(let page): newest(of: organizations.count, page) { organizations[$0] }
+    case .tagIndex(let page): newest(of: tags.count, page) { tags[$0] }
+    case .organization(let index, let page): newest(of: archive.organizations[index], page)
+    case .tag(let index, let page): newest(of: archive.tags[index], page)
+    case .articleIndex(let page):
+      newest(of: archive.articles.count, page) { archive.articles[$0].article.lastChange }
+    case .article(let index): archive.articles[index].article.lastChange
+    case .page, .search, .notFound, .redirect: nil
     }
   }
 
-  /// Of the part of a list that stands on one of its pages.
-  private func newest(of list: [CivilDate?], _ page: Int) -> CivilDate? {
-    let paging = Paging(count: list.count, pageSize: archive.site.pageSize)
-    return list[paging.range(ofPage: page)].compactMap(\.self).max()
+  private func newest(of incidents: Range<Int>, _ page: Int) -> CivilDate? {
+    newest(of: incidents.count, page) { self.incidents[incidents.lowerBound + $0] }
   }
 
-  private static func newest(_ notices: [Int], _ articles: [Int], in archive: Archive) -> CivilDate? {
-    let dates = notices.map { archive.notices[$0].notice.lastChange }
-    return (dates + articles.map { archive.articles[$0].article.lastChange }).max()
+  private func newest(of organization: Organization, _ page: Int) -> CivilDate? {
+    let range = paging(organization.entryCount).range(ofPage: page)
+    return organization.appearances(in: range).lazy
+      .compactMap { archive.newestChange(ofNotices: $0.appearance.notices[$0.shown]) }.max()
+  }
+
+  private func newest(of tag: Tag, _ page: Int) -> CivilDate? {
+    newest(of: tag.notices.count + tag.articles.count, page) { index in
+      index < tag.notices.count
+        ? archive.notices[tag.notices[index]].notice.lastChange
+        : archive.articles[tag.articles[index - tag.notices.count]].article.lastChange
+    }
+  }
+
+  /// Of the part of a list that stands on one of its pages; the rest is not looked at.
+  private func newest(of count: Int, _ page: Int, _ date: (Int) -> CivilDate?) -> CivilDate? {
+    paging(count).range(ofPage: page).lazy.compactMap(date).max()
+  }
+
+  private func paging(_ count: Int) -> Paging { Paging(count: count, pageSize: archive.site.pageSize) }
+
+  private static func later(_ first: CivilDate?, _ second: CivilDate?) -> CivilDate? {
+    [first, second].compactMap(\.self).max()
   }
 }

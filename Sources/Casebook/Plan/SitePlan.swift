@@ -188,4 +188,14 @@ extension SourceText {
 extension Organization {
   /// How many entries its page lists: a notice counts once for each capacity.
   var entryCount: Int { appearances.reduce(0) { $0 + $1.notices.count } }
+
+  /// The capacities that have entries in a range of the list, each with the places of these among its notices.
+  func appearances(in range: Range<Int>) -> [(appearance: Appearance, shown: Range<Int>)] {
+    var start = 0
+    return appearances.compactMap { appearance in
+      defer { start += appearance.notices.count }
+      let shown = range.clamped(to: start..<start + appearance.notices.count)
+      return shown.isEmpty ? nil : (appearance, shown.lowerBound - start..<shown.upperBound - start)
+    }
+  }
 }

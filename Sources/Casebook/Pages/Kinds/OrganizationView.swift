@@ -37,15 +37,10 @@ struct OrganizationView: PageView {
 
   /// The part of each capacity's notices that this page shows.
   private var sections: [NoticeSectionView] {
-    let range = paging.range(ofPage: page)
-    var start = 0
-    return organization.appearances.compactMap { appearance in
-      defer { start += appearance.notices.count }
-      let shown = range.clamped(to: start..<start + appearance.notices.count)
-      guard !shown.isEmpty else { return nil }
-      return NoticeSectionView(
+    organization.appearances(in: paging.range(ofPage: page)).map { appearance, shown in
+      NoticeSectionView(
         label: appearance.role?.label ?? "公表者", count: appearance.notices.count,
-        notices: shown.map { NoticeItemView(context: context, index: appearance.notices[$0 - start]) })
+        notices: appearance.notices[shown].map { NoticeItemView(context: context, index: $0) })
     }
   }
 
