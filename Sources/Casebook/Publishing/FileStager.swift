@@ -20,7 +20,7 @@ struct FileStager: Sendable {
   private static let pieceLength = 1 << 17
 
   /// Stages an item: its file, and the compressed one where there is to be one.
-  func stage(_ item: PublishItem, _ buffers: inout StagingBuffers) throws(PublishFailure) -> StagedItem {
+  func stage(_ item: PublishItem, _ buffers: inout StagingBuffers) throws(PublishFailure) -> StagedFile {
     if let known = known(item, &buffers) { return known }
     switch item.content {
     case .bytes(let bytes):
@@ -35,15 +35,17 @@ struct FileStager: Sendable {
       swap(&page, &buffers.page)
       return staged
     case .copy(let source):
-      return StagedItem(file: try copy(source, to: item, &buffers))
+      return try copy(source, to: item, &buffers)
     }
   }
 
-  /// The old files of an item that was made from the same before; `nil` where one has to be made.
-  private func known(_ item: PublishItem, _ buffers: inout StagingBuffers) -> StagedItem? {
-    guard let key = item.key, let file = known(item.path, key, &buffers) else { return nil }
-    guard let path = item.compressed else { return StagedItem(file: file) }
-    return known(path, key, &buffers).map { StagedItem(file: file, compressed: $0) }
+  /// The old file of an item that was made from the same before; `nil` where one has to be made.
+  private func known(_ item: PublishItem, _ buffers: inout StagingBuffers) -> StagedFile? {
+    guard let key = item.key, var file = known(item.path, key, &buffers) else { return nil }
+    guard let path = item.compressed else { return file }
+    guard let compressed = known(path, key, &buffers) else { return nil }
+    file.compressed = [compressed]
+    return file
   }
 
   private func known(_ path: OutputPath, _ key: FileDigest, _ buffers: inout StagingBuffers) -> StagedFile? {
@@ -58,13 +60,14 @@ struct FileStager: Sendable {
 
   private func stage(
     _ item: PublishItem, _ bytes: [UInt8], key: FileDigest?, _ buffers: inout StagingBuffers
-  ) throws(PublishFailure) -> StagedItem {
-    let file = try stage(item.path, bytes, key: key, &buffers)
-    guard let path = item.compressed else { return StagedItem(file: file) }
+  ) throws(PublishFailure) -> StagedFile {
+    var file = try stage(item.path, bytes, key: key, &buffers)
+    guard let path = item.compressed else { return file }
     guard let compressed = buffers.gzip.compressed(bytes) else {
       throw .system(SystemFailure("compress", site.folder.location(of: path.bytes), code: ENOMEM))
     }
-    return StagedItem(file: file, compressed: try stage(path, compressed, key: key, &buffers))
+    file.compressed = [try stage(path, compressed, key: key, &buffers)]
+    return file
   }
 
   private func stage(

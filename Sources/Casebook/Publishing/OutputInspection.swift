@@ -8,7 +8,9 @@ struct OutputInspection {
   let time: FileTime?
 
   /// An output that exists and may be replaced.
-  struct Finding: Sendable {
+  ///
+  /// A class, because every file is compared with it, by all threads: a copy of its parts for each took longer.
+  final class Finding: Sendable {
     let site: PublishedSite
     /// The manifest as it is on the disk; `nil` where there is none of ours.
     let manifestText: [UInt8]?
@@ -18,6 +20,16 @@ struct OutputInspection {
     let isIntact: Bool
     /// Changes after this time are seen in the states of files and folders that were last changed before it.
     let time: FileTime?
+
+    init(
+      site: PublishedSite, manifestText: [UInt8]?, record: BuildRecord?, isIntact: Bool, time: FileTime?
+    ) {
+      self.site = site
+      self.manifestText = manifestText
+      self.record = record
+      self.isIntact = isIntact
+      self.time = time
+    }
 
     /// Whether an equal state, later, means that nothing has changed since the inspection.
     func isProof(_ state: FileState) -> Bool { time.map { state.changed < $0 } ?? false }

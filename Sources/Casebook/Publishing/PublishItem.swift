@@ -1,5 +1,7 @@
 /// One file of the output: where it goes and where its bytes come from.
-package struct PublishItem: Sendable {
+///
+/// A class, because there are many, which are sorted and handed from thread to thread.
+package final class PublishItem: Sendable {
   package enum Content: Sendable {
     case bytes([UInt8])
     /// Called at most once, on any thread, with an empty buffer that is used again for other files. False where making it

@@ -68,13 +68,12 @@ struct SiteBuild {
 
   private func stage() throws(PublishFailure) -> [StagedFile] {
     let stager = FileStager(site: new, old: old)
-    let items = try jobs.map(plan.items, scratch: StagingBuffers()) {
-      (item: PublishItem, buffers: inout StagingBuffers) throws(PublishFailure) -> StagedItem in
+    let files = try jobs.map(plan.items, scratch: StagingBuffers()) {
+      (item: PublishItem, buffers: inout StagingBuffers) throws(PublishFailure) -> StagedFile in
       try stager.stage(item, &buffers)
     }
-    let compressed = items.compactMap(\.compressed)
-    if compressed.isEmpty { return items.map(\.file) }
-    return (items.map(\.file) + compressed).sorted { $0.entry.path < $1.entry.path }
+    guard files.contains(where: { !$0.compressed.isEmpty }) else { return files }
+    return files.flatMap { [$0] + $0.compressed }.sorted { $0.entry.path < $1.entry.path }
   }
 
   /// Links what is the same and not there yet: everything into an empty folder, little into the spare.

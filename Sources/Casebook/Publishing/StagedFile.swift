@@ -6,6 +6,8 @@ struct StagedFile: Sendable {
   let origin: Origin
   /// As the new archive's file has it; `nil` where it is no proof of the bytes.
   var state: FileState?
+  /// The compressed file that is made of it, if any; there is no room taken for none.
+  var compressed: [StagedFile] = []
 
   enum Origin: Sendable {
     case written
@@ -14,12 +16,6 @@ struct StagedFile: Sendable {
     /// The same, and it is still the file that the last build left there.
     case untouched
   }
-}
-
-/// What became of an item: its file, and the compressed one where there is to be one.
-struct StagedItem: Sendable {
-  let file: StagedFile
-  var compressed: StagedFile?
 }
 
 /// What a thread keeps from file to file.

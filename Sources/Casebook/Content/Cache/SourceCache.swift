@@ -8,12 +8,12 @@ import Foundation
 ///
 /// ```
 /// head, then for each file in the order of the paths
-///   length of all that follows of this file, SHA-256 of all behind itself, SourceCacheEntry.Fixed, path, text, tree
+///   length of all that follows of this file, CRC-32 of all behind itself, SourceCacheEntry.Fixed, path, text, tree
 /// ```
 ///
 /// Numbers are as the machine has them, for no other machine reads them; the caller asks whether the program is the same.
 package final class SourceCache: Sendable {
-  static let head = Array("casebook sources 1\n".utf8)
+  static let head = Array("casebook sources 2\n".utf8)
 
   private let bytes: Data
   /// Where the entries start.

@@ -6,11 +6,22 @@ package struct Body: Sendable {
   /// The line of the file on which the body starts, from 1.
   package let firstLine: Int
 
+  /// As a cache has them; nil for a text that was read.
+  let knownDigests: TextDigests?
+
   package init(source: SourceText, range: Range<Int>, firstLine: Int) {
+    self.init(source: source, range: range, firstLine: firstLine, digests: nil)
+  }
+
+  init(source: SourceText, range: Range<Int>, firstLine: Int, digests: TextDigests?) {
     self.source = source
     self.range = range
     self.firstLine = firstLine
+    knownDigests = digests
   }
+
+  /// Of the file that it is a part of.
+  var digests: TextDigests { knownDigests ?? TextDigests(self) }
 
   package var bytes: ArraySlice<UInt8> { source.bytes[range] }
 

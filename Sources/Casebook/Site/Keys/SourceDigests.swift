@@ -40,11 +40,15 @@ struct SourceDigests: Sendable {
     let (organizations, tags) = (organizations, tags)
     let notices = jobs.map(archive.notices.indices, scratch: KeyText()) { index, text in
       let notice = archive.notices[index]
+      let body = notice.notice.body
+      let digests = body.digests
+      text.add(body.source.path)
+      text.add(digests.front)
       text.add(notice, of: archive, organizations, tags)
       let facts = text.finish()
       text.add(facts)
-      text.add(notice.notice.body.bytes)
-      return (facts: facts, whole: text.finish(), mayLink: LinkMarks.mayLink(notice.notice.body))
+      text.add(digests.body)
+      return (facts: facts, whole: text.finish(), mayLink: LinkMarks.mayLink(body))
     }
     self.notices = notices.map(\.whole)
     noticesMayLink = notices.map(\.mayLink)
@@ -125,7 +129,9 @@ extension KeyText {
   /// Adds the whole file that a body is in: its front matter too.
   fileprivate mutating func add(_ body: Body?) {
     add(body?.source.path)
-    if let body { add(body.source.bytes) }
+    guard let digests = body?.digests else { return }
+    add(digests.front)
+    add(digests.body)
   }
 
   fileprivate mutating func finish(_ body: Body?) -> FileDigest {
@@ -143,13 +149,10 @@ extension KeyText {
     return finish(body)
   }
 
-  /// What a notice is without its text: its front matter, where it stands, and what its names became.
+  /// What a notice is beside its file: where it stands, and what its names became.
   fileprivate mutating func add(
     _ notice: ArchivedNotice, of archive: Archive, _ organizations: [FileDigest], _ tags: [FileDigest]
   ) {
-    let body = notice.notice.body
-    add(body.source.path)
-    add(body.source.bytes[..<body.range.lowerBound])
     add(notice.slug)
     add(notice.incidents.count)
     for incident in notice.incidents { add(archive.incidents[incident].number.description) }
