@@ -40,9 +40,9 @@ struct BuildCommand: ParsableCommand {
     }
     session.output.show(result.report)
     if timings { TimingTable.lines(session.timings.stages).forEach(session.output.say) }
-    guard case .published(let site, let summary) = result.outcome else { throw session.refuse(result.report) }
-    let line = ClosingLine.built(site, in: ContinuousClock.now - started)
-    session.output.say("\(line) (\(ClosingLine.files(summary)))")
+    guard case .published(let built) = result.outcome else { throw session.refuse(result.report) }
+    let line = ClosingLine.built(built.site, in: ContinuousClock.now - started)
+    session.output.say("\(line) (\(ClosingLine.files(built.summary)))")
     // The end of the process frees all memory at once; returning would first free each part of the archive.
     Foundation.exit(EXIT_SUCCESS)
   }

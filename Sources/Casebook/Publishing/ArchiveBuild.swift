@@ -6,11 +6,19 @@ package struct ArchiveBuild: Sendable {
   /// How a build ended.
   package enum Outcome: Sendable {
     /// The output is the new archive.
-    case published(LoadedSite, PublishSummary)
+    case published(Published)
     /// A check found no error; nothing was to be written.
     case checked(LoadedSite)
     /// The content has errors; nothing was written.
     case refused
+  }
+
+  /// A build that is done.
+  package struct Published: Sendable {
+    package let site: LoadedSite
+    package let summary: PublishSummary
+    /// What was read, kept for as long as the rest: a process that ends now has nobody free it file by file.
+    fileprivate let loader: SiteLoader
   }
 
   private let request: SiteRequest
@@ -78,7 +86,10 @@ package struct ArchiveBuild: Sendable {
         sources.replace(by: loader)
         timings.end("keep texts")
       }
-      return (.published(site, summary), report(diagnostics + site.findings))
+      return (
+        .published(Published(site: site, summary: summary, loader: loader)),
+        report(diagnostics + site.findings)
+      )
     } catch {
       guard case .refused = error else { throw error }
       return (.refused, report(diagnostics + site.findings))

@@ -21,17 +21,26 @@ struct Manifest: Sendable, Equatable {
   }
 
   /// The file's only form, one entry a line: the reader takes no other.
-  func encoded() -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(200 + entries.count * 160)
-    text.append(contentsOf: Self.head)
-    for (offset, entry) in entries.enumerated() {
-      text.append(contentsOf: offset == 0 ? Self.entryHead : Self.nextEntryHead)
-      Self.append(entry, to: &text)
+  func encoded(_ jobs: ParallelMap = ParallelMap(jobs: 1)) -> [UInt8] {
+    let pieces = jobs.map(Array(stride(from: 0, to: entries.count, by: Self.pieceCount))) { start in
+      var text: [UInt8] = []
+      text.reserveCapacity(Self.pieceCount * 160)
+      for index in start..<min(start + Self.pieceCount, entries.count) {
+        text.append(contentsOf: index == 0 ? Self.entryHead : Self.nextEntryHead)
+        Self.append(entries[index], to: &text)
+      }
+      return text
     }
+    var text: [UInt8] = []
+    text.reserveCapacity(200 + pieces.reduce(0) { $0 + $1.count })
+    text.append(contentsOf: Self.head)
+    for piece in pieces { text.append(contentsOf: piece) }
     text.append(contentsOf: Self.foot)
     return text
   }
+
+  /// How many entries one thread writes at a time.
+  private static let pieceCount = 512
 
   static let head = "{\n  \"generator\": \"casebook\",\n  \"version\": 1,\n  \"files\": [".utf8
   static let entryHead = "\n    {\"path\": \"".utf8

@@ -46,7 +46,7 @@ struct OldFile {
   /// - Parameter isSame: compares the bytes, where the file system's word is no proof; an old file that cannot be read
   ///   is one to be written anew.
   func staged(key: FileDigest?, isSame: (FileDescriptor, Int) -> Bool) -> StagedFile? {
-    if let recorded = old.record?.files[index].state, old.site.folder.state(of: path) == recorded {
+    if let recorded = old.untouchedState(index) {
       return StagedFile(entry: entry, key: key, origin: .untouched, state: recorded)
     }
     guard let file = open(), let state = file.status().map(FileState.init), isSame(file, state.size) else {

@@ -1,13 +1,16 @@
 /// What the record of the last build says, and whether the names in its output and its spare are as it says.
 ///
-/// It takes a look at every folder of both, and writes nothing: so it can be taken before the right to build is, while the
-/// content is read. What is in the files is looked at file by file, later.
+/// It takes a look at every folder of both and at every file of the output, and writes nothing: so it can be taken before the
+/// right to build is, while the content is read and connected. A file that somebody changes after that is found by the next
+/// build, since the record keeps the state that was seen.
 struct OutputGlance: Sendable {
   let record: BuildRecord
   /// The output's manifest as it is on the disk.
   let manifestText: [UInt8]
   /// The output, as long as nothing in it has come or gone.
   let site: PublishedSite?
+  /// For each file of the record, whether the output's is in the recorded state.
+  let isUntouched: [Bool]
   /// Whether the spare is as the record says.
   let hasSpare: Bool
   /// Of the record's file.
@@ -27,6 +30,9 @@ struct OutputGlance: Sendable {
     let intact = record.tree.flatMap { (try? $0.isIntact(in: folder, jobs)) == true ? $0 : nil }
     site = intact.map {
       PublishedSite(folder: folder, manifest: Manifest(sorted: record.files.map(\.entry)), intact: $0)
+    }
+    isUntouched = jobs.map(record.files) { file in
+      file.state.map { folder.state(of: file.entry.path.bytes) == $0 } ?? false
     }
     hasSpare =
       if let spare = record.spare, let folder = Folder(at: staging.spare) {

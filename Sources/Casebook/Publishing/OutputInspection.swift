@@ -16,19 +16,28 @@ struct OutputInspection {
     let manifestText: [UInt8]?
     /// The record of the build that made it.
     let record: BuildRecord?
+    /// For each file of the record, whether it is in the recorded state; empty where there is no record.
+    private let untouched: [Bool]
     /// Whether nothing has come or gone since that build. What is in the files is another matter.
     let isIntact: Bool
     /// Changes after this time are seen in the states of files and folders that were last changed before it.
     let time: FileTime?
 
     init(
-      site: PublishedSite, manifestText: [UInt8]?, record: BuildRecord?, isIntact: Bool, time: FileTime?
+      site: PublishedSite, manifestText: [UInt8]?, record: BuildRecord?, untouched: [Bool], isIntact: Bool,
+      time: FileTime?
     ) {
       self.site = site
       self.manifestText = manifestText
       self.record = record
+      self.untouched = untouched
       self.isIntact = isIntact
       self.time = time
+    }
+
+    /// The state of a file, by its place in the record, where it was the recorded one.
+    func untouchedState(_ index: Int) -> FileState? {
+      untouched.isEmpty || !untouched[index] ? nil : record?.files[index].state
     }
 
     /// Whether an equal state, later, means that nothing has changed since the inspection.
@@ -56,13 +65,14 @@ struct OutputInspection {
     if let glance {
       return Finding(
         site: try site(in: folder, glance), manifestText: glance.manifestText, record: glance.record,
-        isIntact: glance.site != nil, time: time)
+        untouched: glance.isUntouched, isIntact: glance.site != nil, time: time)
     }
     let text = try ManifestFile.text(in: folder)
     let manifest = try manifest(text, in: folder)
     return Finding(
       site: try PublishedSite(folder: folder, manifest: manifest),
-      manifestText: manifest == nil ? nil : text, record: nil, isIntact: false, time: time)
+      manifestText: manifest == nil ? nil : text, record: nil, untouched: [],
+      isIntact: false, time: time)
   }
 
   /// Where something has come or gone, all of it is walked through.

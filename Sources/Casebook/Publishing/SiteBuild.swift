@@ -35,7 +35,7 @@ struct SiteBuild {
     let cleared = try clearedSpare()
     var staged = try stage()
     try checkpoint(.rendered)
-    let manifest = Manifest(sorted: staged.map(\.entry)).encoded()
+    let manifest = Manifest(sorted: staged.map(\.entry)).encoded(jobs)
     let digest = manifest.withUnsafeBytes { FileDigest(of: $0) }
     let summary = self.summary(of: staged)
     let isSame = summary.written == 0 && manifest == old?.manifestText
@@ -80,20 +80,24 @@ struct SiteBuild {
   private func link(
     _ staged: inout [StagedFile], from old: Folder
   ) throws(PublishFailure) -> (paths: [[UInt8]], isLinked: Bool) {
-    let stale = Set(new.spare?.stale ?? [])
+    let stale = SortedPaths(sorted: new.spare?.stale ?? [])
     let hasSpare = new.spare != nil
     let places = staged.indices.filter { index in
       switch staged[index].origin {
       case .written: false
       case .unchanged: true
-      case .untouched: !hasSpare || stale.contains(staged[index].entry.path)
+      case .untouched: !hasSpare || stale.index(of: staged[index].entry.path.bytes) != nil
       }
     }
     let paths = places.map { staged[$0].entry.path.bytes }
-    let new = new
-    let links = try jobs.map(paths) {
-      (path: [UInt8]) throws(PublishFailure) -> (isLink: Bool, state: FileState?) in
-      (try new.link(path, from: old), new.folder.state(of: path))
+    let (new, files) = (new, places.map { staged[$0] })
+    let links = try jobs.map(files) {
+      (file: StagedFile) throws(PublishFailure) -> (isLink: Bool, state: FileState?) in
+      let path = file.entry.path.bytes
+      // A second name changes the state, and with it would go what tells that somebody has just changed the file.
+      let isSame = old.state(of: path) == file.state
+      let isLink = try new.link(path, from: old)
+      return (isLink, isSame ? new.folder.state(of: path) : nil)
     }
     for (place, link) in zip(places, links) { staged[place].state = link.state }
     return (paths, links.allSatisfy(\.isLink))

@@ -41,9 +41,9 @@ struct CompressedFileTests {
     func summary() throws -> PublishSummary {
       let build = ArchiveBuild(fixture.request, isStrict: false, progress: BuildProgress())
       guard
-        case .published(_, let summary) = try build.build(into: fixture.root + "/public", isForced: false).0
+        case .published(let built) = try build.build(into: fixture.root + "/public", isForced: false).0
       else { throw CancellationError() }
-      return summary
+      return built.summary
     }
     let first = try summary()
     let second = try summary()

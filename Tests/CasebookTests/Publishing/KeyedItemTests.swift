@@ -16,7 +16,8 @@ struct KeyedItemTests {
   ///
   /// - Returns: the paths of those that were made, and what was done.
   private func publish(
-    _ files: [String: String], key: String? = nil, isWhole: Bool = true, compress: Bool = false
+    _ files: [String: String], key: String? = nil, isWhole: Bool = true, compress: Bool = false,
+    after glance: OutputGlance? = nil, checkpoint: (PublishStep) -> Void = { _ in }
   ) throws -> (made: [String], summary: PublishSummary) {
     let made = Made()
     let items = try files.map { path, text in
@@ -28,7 +29,9 @@ struct KeyedItemTests {
           return isWhole
         }, compressed: compress ? OutputPath(path + ".gz") : nil)
     }
-    let summary = try fixture.publisher().publish(items)
+    let summary = try fixture.publisher().publish(items, after: glance) {
+      (step: PublishStep) throws(PublishFailure) in checkpoint(step)
+    }
     return (made.paths.withLock { $0.sorted() }, summary)
   }
 
@@ -81,6 +84,39 @@ struct KeyedItemTests {
     let (made, summary) = try publish(files)
     #expect(made == ["b", "c"])
     #expect(summary.written == 2)
+    #expect(fixture.text("public/b") == "two")
+    #expect(try fixture.verify().isSound)
+  }
+
+  @Test(
+    "a page edited while a build goes on, after its look at the output, is made again by the next",
+    arguments: [1, 2, 3])
+  func editedMeanwhile(earlierBuilds: Int) throws {
+    for _ in 0..<earlierBuilds { _ = try publish(files) }
+    let glance = fixture.publisher().glance().value
+    #expect(glance != nil)
+    // The same length, into the same file.
+    try Data("TWO".utf8).write(to: URL(filePath: fixture.output + "/b"), options: [])
+    var changed = files
+    changed["c"] = "other"
+    #expect(try publish(changed, after: glance).made == ["c"])
+    #expect(try publish(changed).made == ["b"])
+    #expect(fixture.text("public/b") == "two")
+    #expect(try publish(changed).made == [])
+    #expect(try fixture.verify().isSound)
+  }
+
+  @Test("so is one edited between its comparison and its second name", arguments: [1, 2, 3])
+  func editedBeforeLink(earlierBuilds: Int) throws {
+    for _ in 0..<earlierBuilds { _ = try publish(files) }
+    let page = URL(filePath: fixture.output + "/b")
+    var changed = files
+    changed["c"] = "other"
+    let (made, _) = try publish(changed) { step in
+      if step == .rendered { try? Data("TWO".utf8).write(to: page, options: []) }
+    }
+    #expect(made == ["c"])
+    #expect(try publish(changed).made == ["b"])
     #expect(fixture.text("public/b") == "two")
     #expect(try fixture.verify().isSound)
   }

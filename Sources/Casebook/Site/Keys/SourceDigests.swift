@@ -52,15 +52,18 @@ struct SourceDigests: Sendable {
     }
     self.notices = notices.map(\.whole)
     noticesMayLink = notices.map(\.mayLink)
-    incidents = jobs.map(archive.incidents.indices, scratch: KeyText()) { index, text in
+    let incidents = jobs.map(archive.incidents.indices, scratch: KeyText()) { index, text in
       let incident = archive.incidents[index]
       text.add(incident.number.description)
       text.add(incident.title)
+      let facts = text.finish(incident.file?.body)
+      text.add(facts)
       text.add(incident.status.rawValue)
       text.add(incident.tags.map { tags[$0] })
       text.add(incident.notices.map { notices[$0].whole })
-      return text.finish(incident.file?.body)
+      return (facts: facts, whole: text.finish())
     }
+    self.incidents = incidents.map(\.whole)
     articles = jobs.map(archive.articles.indices, scratch: KeyText()) { index, text in
       text.add(archive.url(ofArticle: index).path)
       text.add(archive.articles[index].tags.map { tags[$0] })
@@ -75,19 +78,15 @@ struct SourceDigests: Sendable {
       text.add(addresses)
     }
     // How incidents are related is written in their files, which the digests cover.
-    all = KeyText.digest { [incidents] text in
+    all = KeyText.digest { text in
       text.add(others)
-      text.add(incidents)
+      text.add(incidents.map(\.whole))
       text.add(notices.map(\.whole))
     }
     facts = KeyText.digest { text in
       text.add(others)
       text.add(notices.map(\.facts))
-      for incident in archive.incidents {
-        text.add(incident.number.description)
-        text.add(incident.title)
-        text.add(incident.file?.body)
-      }
+      text.add(incidents.map(\.facts))
     }
   }
 

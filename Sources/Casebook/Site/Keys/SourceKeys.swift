@@ -48,10 +48,11 @@ struct SourceKeys: Sendable {
         text.add(year.incidents.count)
       }
     }
+    let counts = jobs.map(site.archive.organizations) { Set($0.appearances.flatMap(\.notices)).count }
     organizationIndex = KeyText.digest { text in
-      for (index, organization) in site.archive.organizations.enumerated() {
-        text.add(digests.organizations[index])
-        text.add(Set(organization.appearances.flatMap(\.notices)).count)
+      for (digest, count) in zip(digests.organizations, counts) {
+        text.add(digest)
+        text.add(count)
       }
     }
     tagIndex = KeyText.digest { text in
