@@ -9,12 +9,12 @@ struct BuildRecordReader {
 
   /// The record; `nil` where it is damaged or of another form.
   static func record(from bytes: [UInt8]) -> BuildRecord? {
-    let end = bytes.count - MemoryLayout<FileDigest>.size
+    let end = bytes.count - MemoryLayout<Checksum>.size
     guard end >= BuildRecordWriter.head.count, bytes.starts(with: BuildRecordWriter.head) else { return nil }
     var reader = BuildRecordReader(bytes: bytes)
     reader.position = end
-    let checksum = bytes.withUnsafeBytes { FileDigest(of: .init(rebasing: $0[..<end])) }
-    guard let written = try? reader.value(FileDigest.self), written == checksum else { return nil }
+    let checksum = bytes.withUnsafeBytes { Checksum(of: .init(rebasing: $0[..<end])) }
+    guard let written = try? reader.value(Checksum.self), written == checksum else { return nil }
     reader.position = BuildRecordWriter.head.count
     return try? reader.record()
   }

@@ -1,16 +1,14 @@
-import Crypto
-
 /// Writes a record of a build: numbers as the machine has them, since no other reads them, and each path without what it
 /// has in common with the one before.
 struct BuildRecordWriter {
   private let file: FileDescriptor
   private var bytes = head
   private var lastPath: [UInt8] = []
-  private var checksum = SHA256()
+  private var checksum = Checksum()
   private var isWritten = true
 
   /// The first bytes of each record, with the number of its form.
-  static let head = Array("casebook record 1\n".utf8)
+  static let head = Array("casebook record 2\n".utf8)
 
   /// A record is written in pieces, so that it is not in memory as a whole beside what it tells of.
   private static let pieceLength = 1 << 16
@@ -20,8 +18,7 @@ struct BuildRecordWriter {
     var writer = BuildRecordWriter(file: file)
     writer.append(record)
     writer.flush()
-    let checksum = FileDigest(writer.checksum.finalize())
-    return writer.isWritten && withUnsafeBytes(of: checksum, file.write)
+    return writer.isWritten && withUnsafeBytes(of: writer.checksum, file.write)
   }
 
   private init(file: FileDescriptor) {
@@ -32,7 +29,7 @@ struct BuildRecordWriter {
     var piece: [UInt8] = []
     swap(&piece, &bytes)
     piece.withUnsafeBytes { bytes in
-      checksum.update(bufferPointer: bytes)
+      checksum.add(bytes)
       isWritten = isWritten && file.write(bytes)
     }
     piece.removeAll(keepingCapacity: true)

@@ -1,4 +1,3 @@
-import CDeflate
 import Foundation
 
 /// What a cache says of one file, where it stands in the cache.
@@ -17,7 +16,7 @@ struct SourceCacheEntry {
   }
 
   private static let checksumOffset = MemoryLayout<Int>.size
-  private static let fixedOffset = checksumOffset + MemoryLayout<UInt32>.size
+  private static let fixedOffset = checksumOffset + MemoryLayout<Checksum>.size
   private static let pathOffset = fixedOffset + MemoryLayout<Fixed>.size
 
   /// The whole entry.
@@ -58,15 +57,9 @@ struct SourceCacheEntry {
 
   /// False when it is not what was written.
   var isWhole: Bool {
-    let checksum = bytes.loadUnaligned(fromByteOffset: Self.checksumOffset, as: UInt32.self)
-    return checksum == Self.checksum(of: UnsafeRawBufferPointer(rebasing: bytes[Self.fixedOffset...]))
+    let checksum = bytes.loadUnaligned(fromByteOffset: Self.checksumOffset, as: Checksum.self)
+    return checksum == Checksum(of: UnsafeRawBufferPointer(rebasing: bytes[Self.fixedOffset...]))
       && (0...fixed.textLength).contains(fixed.bodyStart)
-  }
-
-  /// A CRC-32 (RFC 1952, section 8): it is to find what a disk or a cut-off write did, and takes a tenth of the time of a
-  /// digest.
-  private static func checksum(of bytes: UnsafeRawBufferPointer) -> UInt32 {
-    libdeflate_crc32(0, bytes.baseAddress, bytes.count)
   }
 
   var text: UnsafeRawBufferPointer {
@@ -109,7 +102,7 @@ struct SourceCacheEntry {
     entry += source.bytes
     entry += tree
     withUnsafeBytes(of: fixedOffset + entry.count) { bytes += $0 }
-    withUnsafeBytes(of: entry.withUnsafeBytes(checksum)) { bytes += $0 }
+    withUnsafeBytes(of: entry.withUnsafeBytes(Checksum.init)) { bytes += $0 }
     bytes += entry
   }
 }
