@@ -143,16 +143,16 @@ package struct ArchiveBuild: Sendable {
     if case .copy(let path) = shared.site.plan.items[index].content {
       let source = URL(filePath: request.root).appending(path: path).path
       guard isWhole else { return .copy(from: source) }
-      return .rendered {
-        $0 += try Self.read(source)
+      return .rendered { bytes, _ in
+        bytes += try Self.read(source)
         return true
       }
     }
     let progress = progress
-    return .rendered { bytes in
+    return .rendered { bytes, drain in
       // Another thread may find something meanwhile. Then this file is made again the next time too.
       let findingCount = shared.site.findingCount
-      try shared.site.make(shared.site.plan.items[index], into: &bytes)
+      try shared.site.make(shared.site.plan.items[index], into: &bytes, drain)
       progress.advance()
       return shared.site.findingCount == findingCount
     }

@@ -29,14 +29,32 @@ struct FileStager: Sendable {
       var page: [UInt8] = []
       swap(&page, &buffers.page)
       page.removeAll(keepingCapacity: true)
-      let isWhole: Bool
-      do { isWhole = try render(&page) } catch { throw .rendering(item.path, error) }
-      let staged = try stage(item, page, key: isWhole ? item.key : nil, &buffers)
+      let staged = try stage(item, rendering: &page, by: render, &buffers)
       swap(&page, &buffers.page)
       return staged
     case .copy(let source):
       return try copy(source, to: item, &buffers)
     }
+  }
+
+  /// What has no old file to be compared with, and is not to be compressed, need not be in memory as a whole.
+  private func stage(
+    _ item: PublishItem, rendering page: inout [UInt8],
+    by render: (inout [UInt8], Drain) throws -> Bool, _ buffers: inout StagingBuffers
+  ) throws(PublishFailure) -> StagedFile {
+    let canBeCut = item.compressed == nil && oldFile(item.path) == nil
+    var growing = GrowingFile(path: item.path, site: site)
+    let isSteady: Bool
+    do {
+      isSteady = try render(&page) { if canBeCut { growing.take(&$0, &buffers.lastFolder) } }
+    } catch {
+      throw .rendering(item.path, error)
+    }
+    let key = isSteady ? item.key : nil
+    guard let (entry, file) = try growing.finished(by: page) else {
+      return try stage(item, page, key: key, &buffers)
+    }
+    return written(entry, key, file)
   }
 
   /// The old file of an item that was made from the same before; `nil` where one has to be made.

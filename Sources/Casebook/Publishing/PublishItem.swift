@@ -6,7 +6,7 @@ package final class PublishItem: Sendable {
     case bytes([UInt8])
     /// Called at most once, on any thread, with an empty buffer that is used again for other files. False where making it
     /// gave more than its bytes, such as findings, so that it has to be made again each time.
-    case rendered(@Sendable (inout [UInt8]) throws -> Bool)
+    case rendered(@Sendable (inout [UInt8], Drain) throws -> Bool)
     /// The regular file at this path, which must not be relative; copied in pieces, whatever its size.
     case copy(from: String)
   }

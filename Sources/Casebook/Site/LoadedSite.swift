@@ -48,13 +48,14 @@ package struct LoadedSite: Sendable {
 
   /// Appends what an item of the plan is made of; nothing for a file that is copied as it is.
   ///
+  /// - Parameter drain: takes the bytes of a large file while more are made.
   /// - Throws: a `RenderFailure` when the data nest too deep for the template, a `SQLiteFailure` when SQLite cannot write
   ///   the database.
-  package func make(_ item: SitePlan.Item, into bytes: inout [UInt8]) throws {
+  package func make(_ item: SitePlan.Item, into bytes: inout [UInt8], _ drain: Drain = { _ in }) throws {
     switch item.content {
     case .page(let page): try render(page, at: item.url, into: &bytes)
     case .feed(let feed): feed.append(to: &bytes, context)
-    case .data(let file): try file.append(to: &bytes, data.value)
+    case .data(let file): try file.append(to: &bytes, data.value, drain)
     case .search(let file): search.append(file, to: &bytes)
     case .hosting(let file): file.append(to: &bytes, context, plan)
     case .asset(let index): bytes += templates.assets[index].bytes

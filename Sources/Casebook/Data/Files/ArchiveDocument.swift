@@ -5,7 +5,7 @@ struct ArchiveDocument {
   /// What `archive.json` has beside the notices, which stand in their incidents.
   static let subjects: [DataTable.Subject] = [.incident, .organization, .tag, .article, .vocabulary]
 
-  func append(to bytes: inout [UInt8]) {
+  func append(to bytes: inout [UInt8], _ drain: Drain) {
     // An array that grows to this is copied again and again. The texts are most of it.
     let texts = source.archive.notices.reduce(0) { $0 + $1.notice.body.bytes.count }
     bytes.reserveCapacity(bytes.count + texts * 3 / 2)
@@ -18,20 +18,23 @@ struct ArchiveDocument {
     }
     for (position, subject) in Self.subjects.enumerated() {
       bytes += (position > 0 ? ",\n" : "").utf8
-      appendRecords(of: subject, to: &bytes)
+      appendRecords(of: subject, to: &bytes, drain)
     }
     bytes += "\n}\n".utf8
   }
 
-  private func appendRecords(of subject: DataTable.Subject, to bytes: inout [UInt8]) {
+  private func appendRecords(
+    of subject: DataTable.Subject, to bytes: inout [UInt8], _ drain: Drain
+  ) {
     bytes += "\"\(subject.plural)\": [".utf8
     if subject == .vocabulary {
-      JSONRow(.terms, Array(DataTable.terms.columns.indices)).appendLines(in: source, to: &bytes)
+      JSONRow(.terms, Array(DataTable.terms.columns.indices)).appendLines(in: source, to: &bytes, drain)
     } else {
       let records = Records.of(subject, .whole)
       for index in 0..<source.count(of: subject) {
         bytes += (index > 0 ? ",\n" : "\n").utf8
         records.append(index, in: source, to: &bytes)
+        drain(&bytes)
       }
     }
     bytes += "\n]".utf8

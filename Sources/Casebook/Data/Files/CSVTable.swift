@@ -5,7 +5,7 @@ struct CSVTable {
   let table: DataTable
   let source: DataSource
 
-  func append(to bytes: inout [UInt8]) {
+  func append(to bytes: inout [UInt8], _ drain: Drain) {
     bytes += [0xEF, 0xBB, 0xBF]
     let columns = table.shortColumns
     for (position, column) in columns.enumerated() {
@@ -16,7 +16,9 @@ struct CSVTable {
     table.forEachCell(in: source, columns) { place, cell in
       if place > 0 { bytes.append(UInt8(ascii: ",")) }
       Self.append(cell, to: &bytes)
-      if place == columns.count - 1 { bytes.append("\r\n") }
+      guard place == columns.count - 1 else { return }
+      bytes.append("\r\n")
+      drain(&bytes)
     }
   }
 

@@ -1,20 +1,21 @@
 extension PlannedData {
   /// Appends the file.
   ///
+  /// - Parameter drain: takes the rows of a long one.
   /// - Throws: when SQLite cannot write the database.
-  func append(to bytes: inout [UInt8], _ source: DataSource) throws(SQLiteFailure) {
+  func append(to bytes: inout [UInt8], _ source: DataSource, _ drain: Drain) throws(SQLiteFailure) {
     switch self {
-    case .csv(let name): Self.table(name) { CSVTable(table: $0, source: source).append(to: &bytes) }
-    case .json(let name): Self.table(name) { JSONTable(table: $0, source: source).append(to: &bytes) }
+    case .csv(let name): Self.table(name) { CSVTable(table: $0, source: source).append(to: &bytes, drain) }
+    case .json(let name): Self.table(name) { JSONTable(table: $0, source: source).append(to: &bytes, drain) }
     case .tableSchema(let name):
       Self.table(name) { Self.append(DataSchemas(source: source).table($0), to: &bytes) }
     case .records(let subject):
-      Records.of(subject, Self.contents(of: subject)).appendLines(in: source, to: &bytes)
+      Records.of(subject, Self.contents(of: subject)).appendLines(in: source, to: &bytes, drain)
     case .recordSchema(let subject): Self.append(DataSchemas(source: source).record(subject), to: &bytes)
-    case .archive: ArchiveDocument(source: source).append(to: &bytes)
+    case .archive: ArchiveDocument(source: source).append(to: &bytes, drain)
     case .archiveSchema: Self.append(DataSchemas(source: source).archive, to: &bytes)
     case .dataPackage: Self.append(DataPackage(source: source).document, to: &bytes)
-    case .database: try ArchiveDatabase(source).append(to: &bytes)
+    case .database: try ArchiveDatabase(source).append(to: &bytes, drain)
     case .datasette: Self.append(DatasetteMetadata(source: source).document, to: &bytes)
     case .veris(let index, _): Self.append(VERISMapping(source, incident: index).record, to: &bytes)
     case .incident(let index, _): Self.append(index, of: .incident, source, to: &bytes)

@@ -36,11 +36,12 @@ struct JSONRow: Sendable {
   }
 
   /// Appends all rows as objects, a row a line.
-  func appendLines(in source: DataSource, to bytes: inout [UInt8]) {
+  func appendLines(in source: DataSource, to bytes: inout [UInt8], _ drain: Drain) {
     var isFirst = true
     table.forEachCell(in: source, columns) { place, cell in
       appendPart(of: cell, at: place, separatedBy: isFirst ? "\n" : ",\n", to: &bytes)
       isFirst = false
+      if place == columns.count - 1 { drain(&bytes) }
     }
   }
 
@@ -95,9 +96,9 @@ struct JSONTable {
   let table: DataTable
   let source: DataSource
 
-  func append(to bytes: inout [UInt8]) {
+  func append(to bytes: inout [UInt8], _ drain: Drain) {
     bytes.append(UInt8(ascii: "["))
-    JSONRow(table, table.shortColumns).appendLines(in: source, to: &bytes)
+    JSONRow(table, table.shortColumns).appendLines(in: source, to: &bytes, drain)
     bytes.append("\n]\n")
   }
 }

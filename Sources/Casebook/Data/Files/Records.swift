@@ -112,10 +112,11 @@ final class Records: Sendable {
   }
 
   /// Appends all records, one a line.
-  func appendLines(in source: DataSource, to bytes: inout [UInt8]) {
+  func appendLines(in source: DataSource, to bytes: inout [UInt8], _ drain: Drain) {
     for index in 0..<source.count(of: subject) {
       append(index, in: source, to: &bytes)
       bytes.append(0x0A)
+      drain(&bytes)
     }
   }
 }

@@ -10,8 +10,8 @@ struct ArchiveDatabase {
   }
 
   /// Appends the database as the bytes of its file.
-  func append(to bytes: inout [UInt8]) throws(SQLiteFailure) {
-    let database = try SQLiteDatabase()
+  func append(to bytes: inout [UInt8], _ drain: Drain) throws(SQLiteFailure) {
+    let database = try SQLiteDatabase(capacity: capacity)
     // Nothing has to be kept for a crash: the file does not exist yet. Its CHECKs are for those who change the database
     // later: SQLite makes a table of the allowed words for every row, and these rows hold words of the vocabularies.
     try database.run(
@@ -27,7 +27,13 @@ struct ArchiveDatabase {
     }
     for view in DatabaseViews.all { try database.run(view) }
     try database.run("COMMIT")
-    try database.appendFile(to: &bytes)
+    try database.appendFile(to: &bytes, drain)
+  }
+
+  /// More than it takes: its texts, their terms and its other rows are twice to three times the texts.
+  private var capacity: Int {
+    let texts = source.archive.notices.reduce(0) { $0 + $1.notice.body.bytes.count }
+    return min(texts * 4 + 1 << 20, 1 << 30)
   }
 
   private func write(_ table: DataTable, to database: borrowing SQLiteDatabase) throws(SQLiteFailure) {

@@ -14,17 +14,29 @@ struct SQLiteFailure: Error, CustomStringConvertible {
 struct SQLiteDatabase: ~Copyable {
   private let handle: OpaquePointer
 
-  init() throws(SQLiteFailure) {
+  /// In bytes: how much of the file is appended at a time.
+  private static let pieceLength = 1 << 17
+
+  /// - Parameter capacity: in bytes; what it may grow to before it has to be moved. Memory that it does not reach is not used.
+  init(capacity: Int) throws(SQLiteFailure) {
+    handle = try Self.opened(capacity: capacity)
+    var limit = sqlite3_int64.max
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_SIZE_LIMIT, &limit)
+  }
+
+  private static func opened(capacity: Int) throws(SQLiteFailure) -> OpaquePointer {
     var handle: OpaquePointer?
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
-    // A name without a slash is this connection's own.
-    guard sqlite3_open_v2("archive", &handle, flags, "memdb") == SQLITE_OK, let handle else {
+    let kind = UInt32(SQLITE_DESERIALIZE_RESIZEABLE | SQLITE_DESERIALIZE_FREEONCLOSE)
+    // A name without a slash is this connection's own. SQLite frees the memory, also where it does not take it.
+    guard sqlite3_open_v2("archive", &handle, flags, "memdb") == SQLITE_OK, let handle,
+      let memory = sqlite3_malloc64(sqlite3_uint64(capacity)),
+      sqlite3_deserialize(handle, "main", memory, 0, sqlite3_int64(capacity), kind) == SQLITE_OK
+    else {
       sqlite3_close(handle)
       throw SQLiteFailure(message: "cannot open a database in memory")
     }
-    self.handle = handle
-    var limit = sqlite3_int64.max
-    sqlite3_file_control(handle, "main", SQLITE_FCNTL_SIZE_LIMIT, &limit)
+    return handle
   }
 
   deinit { sqlite3_close_v2(handle) }
@@ -44,12 +56,17 @@ struct SQLiteDatabase: ~Copyable {
   }
 
   /// Appends the database as the bytes of its file.
-  func appendFile(to bytes: inout [UInt8]) throws(SQLiteFailure) {
+  func appendFile(to bytes: inout [UInt8], _ drain: Drain) throws(SQLiteFailure) {
     var size: sqlite3_int64 = 0
     guard let file = sqlite3_serialize(handle, "main", &size, UInt32(SQLITE_SERIALIZE_NOCOPY)) else {
       throw failure
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(start: file, count: Int(size)))
+    var rest = UnsafeBufferPointer(start: file, count: Int(size))[...]
+    while !rest.isEmpty {
+      bytes.append(contentsOf: rest.prefix(Self.pieceLength))
+      rest = rest.dropFirst(Self.pieceLength)
+      drain(&bytes)
+    }
   }
 
   private var failure: SQLiteFailure { SQLiteFailure(message: String(cString: sqlite3_errmsg(handle))) }
