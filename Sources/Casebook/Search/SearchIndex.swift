@@ -1,4 +1,5 @@
-/// Which documents hold which pairs of characters, in their names and in their texts; made once for all shards.
+/// Which documents hold which pairs of characters, in their names and in their texts; made once for all shards, by all
+/// threads that come for one meanwhile.
 struct SearchIndex: Sendable {
   /// The pairs of a run of documents.
   private struct Part: Sendable {
@@ -8,14 +9,14 @@ struct SearchIndex: Sendable {
 
   private let layout: SearchLayout
   /// In the order of their documents.
-  private let parts: [Part]
+  private let parts: JointWork<Part>
 
   /// - Parameter jobs: how many threads read the texts, each a run of documents of its own.
   init(_ archive: Archive, _ documents: [SearchDocument], jobs: Int) {
     layout = SearchLayout(archive)
     let folding = SearchFolding()
     let count = documents.count
-    parts = ParallelMap(jobs: jobs).map(0..<jobs) { job in
+    parts = JointWork(count: jobs, jobs: jobs) { job in
       Self.part(archive, documents, (count * job / jobs)..<(count * (job + 1) / jobs), folding)
     }
   }
@@ -44,7 +45,8 @@ struct SearchIndex: Sendable {
   /// one more, a bit for each document, the lowest first.
   func append(shard: Int, to bytes: inout [UInt8]) {
     var list = PostingList(documentCount: layout.documentCount)
-    let places = places(ofShard: shard)
+    let parts = parts.values
+    let places = places(ofShard: shard, in: parts)
     var previous: UInt32 = 0
     var index = 0
     while index < places.count {
@@ -55,7 +57,7 @@ struct SearchIndex: Sendable {
         list.removeAll()
         while index < places.count, places[index].key == key, places[index].field == field {
           let place = places[index]
-          pairs(place).postings.forEachDocument(ofSlot: place.slot) { list.add($0) }
+          pairs(place, in: parts).postings.forEachDocument(ofSlot: place.slot) { list.add($0) }
           index += 1
         }
         list.append(to: &bytes)
@@ -82,7 +84,7 @@ struct SearchIndex: Sendable {
     }
   }
 
-  private func places(ofShard shard: Int) -> [Place] {
+  private func places(ofShard shard: Int, in parts: [Part]) -> [Place] {
     var places: [Place] = []
     for (number, part) in parts.enumerated() {
       for field in [Field.names, .texts] {
@@ -96,7 +98,7 @@ struct SearchIndex: Sendable {
     return places
   }
 
-  private func pairs(_ place: Place) -> SearchPairs {
+  private func pairs(_ place: Place, in parts: [Part]) -> SearchPairs {
     place.field == .names ? parts[place.part].names : parts[place.part].texts
   }
 }
