@@ -24,7 +24,11 @@ struct SQLiteDatabase: ~Copyable {
     sqlite3_file_control(handle, "main", SQLITE_FCNTL_SIZE_LIMIT, &limit)
   }
 
+  /// Sets up the library, which is to be done once and before its first use; where others used it already, it stays as it is.
+  private static let setUp: Void = { _ = casebook_count_no_memory() }()
+
   private static func opened(capacity: Int) throws(SQLiteFailure) -> OpaquePointer {
+    setUp
     var handle: OpaquePointer?
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
     let kind = UInt32(SQLITE_DESERIALIZE_RESIZEABLE | SQLITE_DESERIALIZE_FREEONCLOSE)

@@ -88,10 +88,28 @@ struct SearchTerms {
     guard !run.isEmpty else { return }
     if run.count == 1 { appendTerm(run[...]) }
     for index in run.indices.dropLast() where pairs.insert(run[index], run[index + 1]) {
-      appendTerm(run[index...index + 1])
+      appendPair(run[index], run[index + 1])
     }
     appendWords()
     run.removeAll(keepingCapacity: true)
+  }
+
+  /// A pair in one piece, with the space before it.
+  private mutating func appendPair(_ first: UInt32, _ second: UInt32) {
+    guard Self.takesThreeBytes(first), Self.takesThreeBytes(second), !bytes.isEmpty else {
+      return appendTerm([first, second])
+    }
+    let pair = Self.threeBytes(of: first) | Self.threeBytes(of: second) << 24
+    withUnsafeBytes(of: (pair << 8 | 0x20).littleEndian) { bytes.append(contentsOf: $0.prefix(7)) }
+  }
+
+  /// True for nearly all: kana and kanji, which are no surrogates.
+  private static func takesThreeBytes(_ scalar: UInt32) -> Bool { (0x800..<0x1_0000).contains(scalar) }
+
+  /// The bytes of UTF-8, the first lowest.
+  private static func threeBytes(of scalar: UInt32) -> UInt64 {
+    let lead = UInt64(0xE0 | scalar >> 12)
+    return lead | UInt64(0x80 | scalar >> 6 & 0x3F) << 8 | UInt64(0x80 | scalar & 0x3F) << 16
   }
 
   /// Words of more than two Latin letters and digits: shorter ones are terms already.
@@ -106,12 +124,7 @@ struct SearchTerms {
   private mutating func appendTerm(_ scalars: ArraySlice<UInt32>) {
     if !bytes.isEmpty { bytes.append(0x20) }
     for scalar in scalars {
-      if (0x800..<0x1_0000).contains(scalar) {
-        // Nearly all of them: kana and kanji, which are no surrogates.
-        bytes.append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
-        bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
-        bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
-      } else if scalar < 0x80 {
+      if scalar < 0x80 {
         bytes.append(UInt8(scalar))
       } else if let scalar = Unicode.Scalar(scalar) {
         bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
@@ -128,7 +141,7 @@ struct PairSet {
 
   mutating func removeAll() {
     guard count > 0 else { return }
-    for index in places.indices { places[index] = 0 }
+    places.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
     count = 0
   }
 
