@@ -32,13 +32,19 @@ package struct ParallelMap: Sendable {
     _ transform: @Sendable (Elements.Element, inout Scratch) throws(Failure) -> Result
   ) throws(Failure) -> [Result]
   where Elements: RandomAccessCollection & Sendable, Result: Sendable, Failure: Error {
-    let work = ChunkedWork<Result, Failure>(count: elements.count, jobs: jobs)
-    DispatchQueue.concurrentPerform(iterations: work.workers) { _ in
-      var buffer = scratch()
-      work.perform { (index: Int) throws(Failure) -> Result in
-        try transform(elements[elements.index(elements.startIndex, offsetBy: index)], &buffer)
+    var failure: Failure?
+    let results = [Result](unsafeUninitializedCapacity: elements.count) { places, filled in
+      let work = ChunkedWork<Result, Failure>(places: places, jobs: jobs)
+      DispatchQueue.concurrentPerform(iterations: work.workers) { _ in
+        var buffer = scratch()
+        work.perform { (index: Int) throws(Failure) -> Result in
+          try transform(elements[elements.index(elements.startIndex, offsetBy: index)], &buffer)
+        }
       }
+      failure = work.failure()
+      filled = failure == nil ? places.count : 0
     }
-    return try work.results()
+    if let failure { throw failure }
+    return results
   }
 }

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import Casebook
@@ -5,6 +6,22 @@ import Testing
 @Suite("Parallel map")
 struct ParallelMapTests {
   private struct Odd: Error, Equatable { let number: Int }
+
+  /// A result that counts how many of its kind there are.
+  private final class Counted: Sendable {
+    private let living: Living
+
+    init(_ living: Living) {
+      self.living = living
+      living.count.add(1, ordering: .relaxed)
+    }
+
+    deinit { living.count.subtract(1, ordering: .relaxed) }
+  }
+
+  private final class Living: Sendable {
+    let count = Atomic<Int>(0)
+  }
 
   @Test("results come in the order of the elements", arguments: [1, 2, 3, 8], [0, 1, 7, 64, 1000])
   func order(jobs: Int, count: Int) {
@@ -29,6 +46,22 @@ struct ParallelMapTests {
         }
       }
     }
+  }
+
+  @Test("results go with the array, and those before an error at once", arguments: [1, 3], [0, 700])
+  func lifetimes(jobs: Int, failing: Int) throws {
+    let living = Living()
+    var results = ParallelMap(jobs: jobs).map(0..<1000) { _ in Counted(living) }
+    #expect(results.count == 1000 && living.count.load(ordering: .relaxed) == 1000)
+    results = []
+    #expect(living.count.load(ordering: .relaxed) == 0)
+    #expect(throws: Odd(number: failing)) {
+      results = try ParallelMap(jobs: jobs).map(0..<1000) { (number: Int) throws(Odd) -> Counted in
+        if number >= failing { throw Odd(number: number) }
+        return Counted(living)
+      }
+    }
+    #expect(results.isEmpty && living.count.load(ordering: .relaxed) == 0)
   }
 
   @Test("a thread hands its scratch from element to element")
