@@ -13,7 +13,7 @@ struct SiteMap {
 
   /// Appends the site map, or the index of its parts where there are several.
   func append(to bytes: inout [UInt8]) {
-    let parts = Self.parts(ofPages: plan.listedPages.count)
+    let parts = Self.parts(ofPages: plan.listedPageCount)
     guard parts > 1 else { return appendPart(1, to: &bytes) }
     XMLWriter.write(to: &bytes) { xml in
       xml.declaration()
@@ -29,15 +29,15 @@ struct SiteMap {
 
   /// Appends one part, from 1.
   func appendPart(_ part: Int, to bytes: inout [UInt8]) {
-    let dates = PageDates(context.archive)
-    let pages = plan.listedPages
+    let dates = context.dates
+    let pages = plan.listedPages(from: (part - 1) * Self.maximumLength, atMost: Self.maximumLength)
     XMLWriter.write(to: &bytes) { xml in
       xml.declaration()
       xml.element("urlset", ("xmlns", Self.namespace)) { xml in
-        for page in pages.dropFirst((part - 1) * Self.maximumLength).prefix(Self.maximumLength) {
+        for (url, page) in pages {
           xml.element("url") { xml in
-            xml.element("loc", text: context.absolute(page.url))
-            if let date = dates.lastChange(of: page.page) { xml.element("lastmod", text: date.description) }
+            xml.element("loc", text: context.absolute(url))
+            if let date = dates.lastChange(of: page) { xml.element("lastmod", text: date.description) }
           }
         }
       }
@@ -46,14 +46,22 @@ struct SiteMap {
 }
 
 extension SitePlan {
-  /// The pages that search engines are to find: all but redirects, the one for a missing page, and the search.
-  var listedPages: [(url: SiteURL, page: PlannedPage)] {
-    items.compactMap { item in
-      switch item.content {
-      case .page(.notFound), .page(.redirect), .page(.search): nil
-      case .page(let page): (item.url, page)
-      default: nil
-      }
+  var listedPageCount: Int { items.count { $0.listedPage != nil } }
+
+  /// A run of the pages that search engines are to find.
+  func listedPages(from start: Int, atMost count: Int) -> some Sequence<(url: SiteURL, page: PlannedPage)> {
+    items.lazy.compactMap { item in item.listedPage.map { (url: item.url, page: $0) } }
+      .dropFirst(start).prefix(count)
+  }
+}
+
+extension SitePlan.Item {
+  /// What search engines are to find: all pages but redirects, the one for a missing page, and the search.
+  fileprivate var listedPage: PlannedPage? {
+    switch content {
+    case .page(.notFound), .page(.redirect), .page(.search): nil
+    case .page(let page): page
+    default: nil
     }
   }
 }

@@ -11,6 +11,9 @@ final class PageContext: Sendable {
   /// Few pages show them, and they look at everything.
   private let deferredStatistics: Deferred<Statistics>
   var statistics: Statistics { deferredStatistics.value }
+  /// For the parts of the site map, which look at everything too.
+  private let deferredDates: Deferred<PageDates>
+  var dates: PageDates { deferredDates.value }
   /// The headings of the two indexes by reading.
   let organizationGroups: IndexGroups
   let tagGroups: IndexGroups
@@ -37,6 +40,7 @@ final class PageContext: Sendable {
     reservedIDs = IdentifierSet(templates.ids.union(HistoryChart.ids))
     firstParagraphs = archive.notices.map { FirstParagraph(of: $0.notice) }
     deferredStatistics = Deferred { Statistics(archive) }
+    deferredDates = Deferred { PageDates(archive) }
     organizationGroups = IndexGroups(archive.organizations.map(\.reading))
     tagGroups = IndexGroups(archive.tags.map(\.reading))
     links = ContentLinks(archive, plan: plan)
@@ -55,6 +59,7 @@ final class PageContext: Sendable {
     reservedIDs = context.reservedIDs
     firstParagraphs = context.firstParagraphs
     deferredStatistics = context.deferredStatistics
+    deferredDates = context.deferredDates
     organizationGroups = context.organizationGroups
     tagGroups = context.tagGroups
     links = context.links
@@ -76,6 +81,7 @@ final class PageContext: Sendable {
       return notice === old.0.notice ? old.1 : FirstParagraph(of: notice)
     }
     deferredStatistics = Deferred { Statistics(archive) }
+    deferredDates = Deferred { PageDates(archive) }
     organizationGroups = context.organizationGroups
     tagGroups = context.tagGroups
     links = context.links

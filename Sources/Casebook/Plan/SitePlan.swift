@@ -41,6 +41,9 @@ package struct SitePlan: Sendable {
   package init(
     _ archive: Archive, assets: [Asset], parallel: ParallelMap, _ diagnostics: inout [Diagnostic]
   ) {
+    // About what most sites have. Room that stays empty is never touched, and a row that has to grow is copied into new
+    // memory each time.
+    items.reserveCapacity(2 * (archive.notices.count + archive.incidents.count))
     addLists(of: archive)
     addDocuments(of: archive)
     addRedirects(of: archive)
@@ -128,7 +131,7 @@ package struct SitePlan: Sendable {
   /// A file of the archive's own takes the place of one that would be made: its owner knows better.
   private mutating func addHosting(of archive: Archive) {
     let own = Set(archive.staticFiles)
-    let files = PlannedHosting.files(archive.site.outputs, pageCount: listedPages.count)
+    let files = PlannedHosting.files(archive.site.outputs, pageCount: listedPageCount)
     for file in files where !own.contains(String(file.url.path.dropFirst())) {
       addMade(file.url, .hosting(file))
     }
