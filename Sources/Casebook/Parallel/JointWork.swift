@@ -22,6 +22,11 @@ final class JointWork<Value: Sendable>: Sendable {
     for _ in 0..<count { unfinished.enter() }
   }
 
+  /// A group must not go while it waits for something, as it does when nobody has asked.
+  deinit {
+    for _ in min(next.load(ordering: .relaxed), count)..<count { unfinished.leave() }
+  }
+
   /// All values, in order.
   var values: [Value] {
     if next.load(ordering: .relaxed) < count {

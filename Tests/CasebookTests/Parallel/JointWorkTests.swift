@@ -30,4 +30,18 @@ struct JointWorkTests {
     Thread.detachNewThread { _ = work.values }
     #expect(work.values == [0, 1])
   }
+
+  @Test("what nobody asks for is not made, and goes")
+  func unasked() {
+    weak var work: JointWork<Int>?
+    do {
+      let unasked = JointWork(count: 3, jobs: 2) { index -> Int in
+        Issue.record("made \(index)")
+        return index
+      }
+      work = unasked
+      withExtendedLifetime(unasked) {}
+    }
+    #expect(work == nil)
+  }
 }
