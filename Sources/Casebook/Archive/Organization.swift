@@ -12,6 +12,8 @@ package struct Organization: Sendable {
   package internal(set) var children: [Int] = []
   /// Its notices by what it is in them, publisher first, then in the order of the roles; newest notice first.
   package internal(set) var appearances: [Appearance] = []
+  /// The notices that name it, each once, in whatever capacities.
+  var notices: Set<Int> { Set(appearances.flatMap(\.notices)) }
 
   /// The notices in which an organization has one capacity.
   package struct Appearance: Sendable, Hashable {

@@ -13,7 +13,7 @@ extension Archive {
     case .incident(let index): newest(notices: incidents[index].notices.reversed(), articles: [])
     case .organization(let index):
       newest(
-        notices: Set(organizations[index].appearances.flatMap(\.notices)).sorted(by: >), articles: [])
+        notices: organizations[index].notices.sorted(by: >), articles: [])
     case .tag(let index): newest(notices: tags[index].notices, articles: tags[index].articles)
     }
   }

@@ -6,9 +6,8 @@ struct ArchiveDocument {
   static let subjects: [DataTable.Subject] = [.incident, .organization, .tag, .article, .vocabulary]
 
   func append(to bytes: inout [UInt8], _ drain: Drain) {
-    // An array that grows to this is copied again and again. The texts are most of it.
-    let texts = source.archive.notices.reduce(0) { $0 + $1.notice.body.bytes.count }
-    bytes.reserveCapacity(bytes.count + texts * 3 / 2)
+    // An array that grows to this is copied again and again.
+    bytes.reserveCapacity(bytes.count + source.textLength * 3 / 2)
     bytes += "{\n".utf8
     for member in source.facts.members + [.init(name: "counts", value: .object(counts))] {
       JSONText.append(member.name, to: &bytes)

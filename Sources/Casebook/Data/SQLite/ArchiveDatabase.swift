@@ -32,8 +32,7 @@ struct ArchiveDatabase {
 
   /// More than it takes: its texts, their terms and its other rows are twice to three times the texts.
   private var capacity: Int {
-    let texts = source.archive.notices.reduce(0) { $0 + $1.notice.body.bytes.count }
-    return min(texts * 4 + 1 << 20, 1 << 30)
+    min(source.textLength * 4 + 1 << 20, 1 << 30)
   }
 
   private func write(_ table: DataTable, to database: borrowing SQLiteDatabase) throws(SQLiteFailure) {

@@ -27,6 +27,9 @@ final class DataSource: Sendable {
   /// A whole address.
   func absolute(_ url: SiteURL) -> String { origin + url.href(below: basePath) }
 
+  /// In bytes: the texts of all notices, which are most of a file that has them.
+  var textLength: Int { archive.notices.reduce(0) { $0 + $1.notice.body.range.count } }
+
   func count(of subject: DataTable.Subject) -> Int {
     switch subject {
     case .incident: archive.incidents.count
@@ -53,9 +56,9 @@ final class DataSource: Sendable {
 extension Archive {
   /// The last day on which something was published or corrected; nil for an empty archive.
   fileprivate var lastChange: CivilDate? {
-    let notices = notices.lazy.map(\.notice.lastChange).max()
+    let notices = newestChange(ofNotices: notices.indices)
     let incidents = incidents.flatMap { $0.file?.corrections.map(\.date) ?? [] }.max()
-    let articles = articles.map { $0.article.updated ?? $0.article.published }.max()
+    let articles = articles.lazy.map(\.article.lastChange).max()
     return [notices, incidents, articles].compactMap(\.self).max()
   }
 }

@@ -28,7 +28,7 @@ extension DataTable {
       .ifStated($0.archive.organizations[$1].file?.url)
     },
     TableColumn("notice_count", .integer, required: true, "現れた公表文の数", "The number of notices that name it") {
-      .integer(Set($0.archive.organizations[$1].appearances.flatMap(\.notices)).count)
+      .integer($0.archive.organizations[$1].notices.count)
     },
     TableColumn("description", .markdown, "説明", "What the archive says about it") {
       .body($0.archive.organizations[$1].file?.body)

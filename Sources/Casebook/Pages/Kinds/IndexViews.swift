@@ -18,7 +18,7 @@ struct OrganizationIndexView: PageView {
       return IndexEntryView(
         name: organization.name, reading: organization.reading?.text,
         url: context.link(toOrganization: index).url, type: organization.file?.type?.label,
-        entryCount: Set(organization.appearances.flatMap(\.notices)).count)
+        entryCount: organization.notices.count)
     }
   }
 

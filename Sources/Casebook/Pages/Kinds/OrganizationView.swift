@@ -32,7 +32,7 @@ struct OrganizationView: PageView {
 
   private var history: ChartView? {
     guard page == 1 else { return nil }
-    return HistoryChart.view(ofNotices: Set(organization.appearances.flatMap(\.notices)), context)
+    return HistoryChart.view(ofNotices: organization.notices, context)
   }
 
   /// The part of each capacity's notices that this page shows.

@@ -48,7 +48,7 @@ struct SourceKeys: Sendable {
         text.add(year.incidents.count)
       }
     }
-    let counts = jobs.map(site.archive.organizations) { Set($0.appearances.flatMap(\.notices)).count }
+    let counts = jobs.map(site.archive.organizations) { $0.notices.count }
     organizationIndex = KeyText.digest { text in
       for (digest, count) in zip(digests.organizations, counts) {
         text.add(digest)
