@@ -1,5 +1,6 @@
 #if os(Linux)
   import CMimalloc
+  import Foundation
 #endif
 
 /// The allocator of the whole program. On Linux it is mimalloc, whose `malloc` comes before the C library's because the
@@ -10,6 +11,20 @@ enum Allocator {
   static func useLargePages() {
     #if os(Linux)
       mi_option_enable(mi_option_large_os_pages)
+      // Else the first segment of each thread is taken in small pages.
+      mi_option_set(mi_option_eager_commit_delay, 0)
+      adviseFirstSegment()
     #endif
   }
+
+  #if os(Linux)
+    /// The segment that was taken before the program could ask for anything. mimalloc's segments are 32 MiB long and start at
+    /// multiples of that; were they other ones, the advice would be for nothing and do no harm.
+    private static func adviseFirstSegment() {
+      let length: UInt = 32 << 20
+      guard let block = malloc(1) else { return }
+      defer { free(block) }
+      madvise(UnsafeMutableRawPointer(bitPattern: UInt(bitPattern: block) & ~(length - 1)), Int(length), MADV_HUGEPAGE)
+    }
+  #endif
 }

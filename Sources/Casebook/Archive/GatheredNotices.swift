@@ -1,4 +1,16 @@
-// What an incident shows of its notices: parties, timeline and figures, each in its own order.
+/// What an incident shows of its notices: parties, timeline and figures, each in its own order.
+struct GatheredNotices: Sendable {
+  let parties: [IncidentParty]
+  let timeline: [TimelineEntry]
+  let figures: [StatedFigure]
+
+  /// - Parameter notices: the incident's, in the order of publication, with their indexes.
+  init(_ notices: [(index: Int, notice: ArchivedNotice)]) {
+    parties = IncidentParty.gathered(from: notices)
+    timeline = TimelineEntry.gathered(from: notices.map { ($0.index, $0.notice.notice) })
+    figures = StatedFigure.gathered(from: notices)
+  }
+}
 
 extension IncidentParty {
   /// The parties of several notices: publishers first, then by role, in the order in which they are first named.

@@ -11,9 +11,9 @@ package final class Incident: Sendable {
   /// The indexes of its tags, its own file's first, then in the order of its notices.
   package let tags: [Int]
   /// Who had which role, by role, each organization once in a role.
-  package let parties: [IncidentParty]
-  package let timeline: [TimelineEntry]
-  package let figures: [StatedFigure]
+  package var parties: [IncidentParty] { gathered.value.parties }
+  package var timeline: [TimelineEntry] { gathered.value.timeline }
+  package var figures: [StatedFigure] { gathered.value.figures }
   /// The indexes of related incidents, in number order; a relation that one side names counts for both.
   package let related: [Int]
   /// The index of the incident into which it was merged.
@@ -21,6 +21,8 @@ package final class Incident: Sendable {
   /// The indexes of the incidents that were merged into it, in number order.
   package let mergedFrom: [Int]
   let url: SiteURL
+  /// Made when it is first asked for: a build that makes few files again asks few incidents.
+  private let gathered: Deferred<GatheredNotices>
 
   /// Gathers what the notices of a case say.
   ///
@@ -35,9 +37,7 @@ package final class Incident: Sendable {
     tags = notices.reduce(into: outline.tags) { tags, item in
       for tag in item.notice.tags where !tags.contains(tag) { tags.append(tag) }
     }
-    parties = IncidentParty.gathered(from: notices)
-    timeline = TimelineEntry.gathered(from: notices.map { ($0.index, $0.notice.notice) })
-    figures = StatedFigure.gathered(from: notices)
+    gathered = Deferred { GatheredNotices(notices) }
     related = outline.related
     mergedInto = outline.mergedInto
     mergedFrom = outline.mergedFrom

@@ -207,10 +207,10 @@ struct Folder: Sendable {
 
 /// Calls `body` with the path and a NUL after it.
 private func withCPath<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
-  let text = [CChar](unsafeUninitializedCapacity: path.count + 1) { text, count in
+  // On the stack: a build asks for the state of some fifty thousand paths.
+  withUnsafeTemporaryAllocation(of: CChar.self, capacity: path.count + 1) { text in
     path.withUnsafeBytes { UnsafeMutableRawBufferPointer(text).copyMemory(from: $0) }
     text[path.count] = 0
-    count = path.count + 1
+    return text.baseAddress.map { body($0) } ?? body("")
   }
-  return body(text)
 }
