@@ -33,6 +33,11 @@ let package = Package(
       pkgConfig: "libdeflate",
       providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]
     ),
+    .systemLibrary(
+      name: "CXXHash",
+      pkgConfig: "libxxhash",
+      providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]
+    ),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(
       name: "CPlatform",
@@ -42,7 +47,7 @@ let package = Package(
     .target(
       name: "Casebook",
       dependencies: [
-        "CCmark", "CDeflate", "CPlatform", "CSQLite", "Mustache",
+        "CCmark", "CDeflate", "CPlatform", "CSQLite", "CXXHash", "Mustache",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ],

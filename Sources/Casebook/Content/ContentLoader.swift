@@ -100,13 +100,15 @@ package struct ContentLoader: Sendable {
   private func cached(
     _ file: FileListing.File, as kind: ContentPath, _ reader: inout DocumentReader
   ) -> ReadFile? {
-    cache?.withEntry(of: file.path) { entry in
+    guard let cache else { return nil }
+    return cache.withEntry(of: file.path) { entry in
       let isInState = entry.fixed.state == file.state
       // After a checkout every file has another state, and most have the same bytes.
       guard isInState || hasBytes(of: entry, file) else { return nil }
       var diagnostics: [Diagnostic] = []
       guard
-        let document = reader.document(in: entry, path: "content/" + file.path, as: kind, &diagnostics)
+        let document = reader.document(
+          in: entry, of: cache, path: "content/" + file.path, as: kind, &diagnostics)
       else { return nil }
       return ReadFile(
         path: file.path, kind: kind, document: document, diagnostics: diagnostics,

@@ -4,14 +4,35 @@
 package final class SourceText: Sendable {
   /// The path from the archive's root, with `/` between components.
   package let path: String
-  package let bytes: [UInt8]
+  private let text: Text
   /// True where it may have a character that YAML takes for a line end or does not allow (see `TextSurvey`).
   let isOddToYAML: Bool
 
+  private enum Text: Sendable {
+    case read([UInt8])
+    case kept(Deferred<[UInt8]>)
+  }
+
   package init(path: String, bytes: [UInt8], isOddToYAML: Bool = true) {
     self.path = path
-    self.bytes = bytes
+    text = .read(bytes)
     self.isOddToYAML = isOddToYAML
+  }
+
+  /// A text that was read before and is kept elsewhere.
+  ///
+  /// - Parameter bytes: fetches it, when somebody asks for it: a warm build looks at few of thousands.
+  init(path: String, isOddToYAML: Bool, bytes: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    text = .kept(Deferred(bytes))
+    self.isOddToYAML = isOddToYAML
+  }
+
+  package var bytes: [UInt8] {
+    switch text {
+    case .read(let bytes): bytes
+    case .kept(let bytes): bytes.value
+    }
   }
 
   /// The text of a line (from 1) without its line end; empty when there is no such line.

@@ -12,13 +12,17 @@ struct AddressCheck {
   private var hashes: Set<UInt64> = []
   private var diagnostics: [Diagnostic] = []
 
-  static func report(
-    _ items: [SitePlan.Item], _ parallel: ParallelMap, _ diagnostics: inout [Diagnostic]
-  ) {
+  /// Where the file of each item goes; nil for what is impossible.
+  ///
+  /// - Parameter diagnostics: takes what was found.
+  static func paths(
+    of items: [SitePlan.Item], _ parallel: ParallelMap, _ diagnostics: inout [Diagnostic]
+  ) -> [OutputPath?] {
     var check = AddressCheck(all: items)
-    check.addFiles(parallel)
+    let paths = check.addFiles(parallel)
     check.checkFolders(parallel)
     diagnostics += check.diagnostics
+    return paths
   }
 
   private init(all: [SitePlan.Item]) { self.all = all }
@@ -27,16 +31,16 @@ struct AddressCheck {
 
   /// What one address says for itself.
   private enum Finding: Sendable {
-    case file(Key)
+    case file(OutputPath, Key)
     case manifest
     case impossible
+
+    var path: OutputPath? { if case .file(let path, _) = self { path } else { nil } }
   }
 
-  private mutating func addFiles(_ parallel: ParallelMap) {
+  private mutating func addFiles(_ parallel: ParallelMap) -> [OutputPath?] {
     let all = all
-    let findings = parallel.map(all.indices, scratch: [UInt8]()) { index, file in
-      Self.finding(all[index].url, &file)
-    }
+    let findings = parallel.map(all.indices) { Self.finding(all[$0].url) }
     items.reserveCapacity(all.count)
     hashes.reserveCapacity(all.count)
     for (index, finding) in findings.enumerated() {
@@ -49,21 +53,18 @@ struct AddressCheck {
         error(
           .urlTooLong, "the address \(all[index].url.path) cannot be a file's name", all[index],
           hint: "shorten or change it")
-      case .file(let key):
+      case .file(_, let key):
         hashes.insert(key.hash)
         if let other = items.updateValue(index, forKey: key) { reportCollision(all[index], all[other]) }
       }
     }
+    return findings.map(\.path)
   }
 
-  /// - Parameter file: holds the file's path for a while.
-  private static func finding(_ url: SiteURL, _ file: inout [UInt8]) -> Finding {
+  private static func finding(_ url: SiteURL) -> Finding {
     if isManifest(url) { return .manifest }
-    file.removeAll(keepingCapacity: true)
-    file.append(contentsOf: url.path.utf8)
-    if file.last == UInt8(ascii: "/") { file.append(contentsOf: SiteURL.indexName.utf8) }
-    guard file.first == UInt8(ascii: "/"), OutputPath.isInside(file[1...]) else { return .impossible }
-    return .file(Key(url))
+    guard let path = OutputPath(urlPath: url.path) else { return .impossible }
+    return .file(path, Key(url))
   }
 
   /// At or under `/manifest.json`, in any case.
@@ -171,7 +172,8 @@ extension SitePlan.Item {
 }
 
 extension SiteURL {
-  fileprivate static let indexName = "index.html"
+  /// The file that is sent for the address of a folder.
+  static let indexName = "index.html"
 
   /// True for the address of a page, whose file stands in a folder of its own.
   fileprivate var isFolder: Bool { path.utf8.last == UInt8(ascii: "/") }

@@ -3,8 +3,8 @@
 struct KeyText: Sendable {
   private var bytes: [UInt8] = []
 
-  mutating func add(_ digest: FileDigest) {
-    withUnsafeBytes(of: digest) { bytes.append(contentsOf: $0) }
+  mutating func add(_ hash: SourceHash) {
+    withUnsafeBytes(of: hash) { bytes.append(contentsOf: $0) }
   }
 
   mutating func add(_ number: Int) {
@@ -26,19 +26,19 @@ struct KeyText: Sendable {
     if let text { add(text) }
   }
 
-  mutating func add(_ digests: some Collection<FileDigest>) {
-    add(digests.count)
-    for digest in digests { add(digest) }
+  mutating func add(_ hashes: some Collection<SourceHash>) {
+    add(hashes.count)
+    for hash in hashes { add(hash) }
   }
 
-  /// The digest of all that was added; what is added then is the start of the next one.
-  mutating func finish() -> FileDigest {
+  /// The hash of all that was added; what is added then is the start of the next one.
+  mutating func finish() -> SourceHash {
     defer { bytes.removeAll(keepingCapacity: true) }
-    return bytes.withUnsafeBytes { FileDigest(of: $0) }
+    return bytes.withUnsafeBytes { SourceHash(of: $0) }
   }
 
-  /// The digest of what a closure adds.
-  static func digest(_ add: (inout KeyText) -> Void) -> FileDigest {
+  /// The hash of what a closure adds.
+  static func hash(_ add: (inout KeyText) -> Void) -> SourceHash {
     var text = KeyText()
     add(&text)
     return text.finish()

@@ -31,7 +31,11 @@ package struct OutputPath: Sendable, Hashable {
   /// `incidents/2024-217/index.html`, `/feed.xml` is `feed.xml`. Not percent-encoded.
   package init?(urlPath: String) {
     guard urlPath.utf8.first == UInt8(ascii: "/") else { return nil }
-    self.init(String(urlPath.dropFirst()) + (urlPath.hasSuffix("/") ? "index.html" : ""))
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(urlPath.utf8.count + SiteURL.indexName.utf8.count)
+    bytes.append(contentsOf: urlPath.utf8.dropFirst())
+    if urlPath.utf8.last == UInt8(ascii: "/") { bytes.append(contentsOf: SiteURL.indexName.utf8) }
+    self.init(bytes: bytes)
   }
 
   init?(bytes: [UInt8]) {

@@ -31,6 +31,8 @@ package struct SitePlan: Sendable {
   }
 
   package private(set) var items: [Item] = []
+  /// Where each item's file goes; nil for an address that no file can have, which was reported.
+  private(set) var paths: [OutputPath?] = []
 
   /// Plans the site of an archive.
   ///
@@ -60,7 +62,7 @@ package struct SitePlan: Sendable {
       add("/" + file, .copy(of: "content/static/" + file), from: "content/static/" + file)
     }
     for (index, asset) in assets.enumerated() { add(asset.url.path, .asset(index), from: asset.source) }
-    AddressCheck.report(items, parallel, &diagnostics)
+    paths = AddressCheck.paths(of: items, parallel, &diagnostics)
   }
 
   private mutating func add(_ path: String, _ content: Content, from source: String) {

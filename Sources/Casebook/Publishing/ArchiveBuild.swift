@@ -17,8 +17,8 @@ package struct ArchiveBuild: Sendable {
   package struct Published: Sendable {
     package let site: LoadedSite
     package let summary: PublishSummary
-    /// What was read, kept for as long as the rest: a process that ends now has nobody free it file by file.
-    fileprivate let loader: SiteLoader
+    /// What was read and made, kept for as long as the rest: a process that ends now has nobody free it file by file.
+    fileprivate let kept: (loader: SiteLoader, items: [PublishItem], glance: Meanwhile<OutputGlance>)
   }
 
   private let request: SiteRequest
@@ -77,7 +77,8 @@ package struct ArchiveBuild: Sendable {
     guard report(diagnostics).errorCount == 0 else { return check(site, diagnostics) }
     progress.start(.rendering, count: site.plan.items.count)
     do throws(PublishFailure) {
-      let summary = try publisher.publish(items(of: site), after: glance.value) {
+      let items = items(of: site)
+      let summary = try publisher.publish(items, after: glance.value) {
         (step: PublishStep) throws(PublishFailure) in
         note(step, of: site)
         if step == .rendered, report(diagnostics + site.findings).errorCount > 0 { throw .refused }
@@ -87,7 +88,7 @@ package struct ArchiveBuild: Sendable {
         timings.end("keep texts")
       }
       return (
-        .published(Published(site: site, summary: summary, loader: loader)),
+        .published(Published(site: site, summary: summary, kept: (loader, items, glance))),
         report(diagnostics + site.findings)
       )
     } catch {
@@ -120,13 +121,13 @@ package struct ArchiveBuild: Sendable {
   private func items(of site: LoadedSite) -> [PublishItem] {
     let jobs = ParallelMap(jobs: request.jobs)
     let keys = SourceKeys(site, root: request.root, jobs).all(jobs)
-    timings.end("digest sources", items: keys.count)
+    timings.end("hash sources", items: keys.count)
     let hasGzip = site.archive.site.outputs.gzip
     let files = hasGzip ? Set(site.plan.items.map(\.url.file)) : []
     let shared = SharedSite(site)
     return jobs.map(site.plan.items.indices) { index -> PublishItem? in
       let item = site.plan.items[index]
-      guard let path = OutputPath(urlPath: item.url.path) else { return nil }
+      guard let path = site.plan.paths[index] else { return nil }
       let compressed = hasGzip ? item.url.file + ".gz" : ""
       let isCompressed =
         hasGzip && Gzip.isWorthIt(item.url.file) && !files.contains(compressed)

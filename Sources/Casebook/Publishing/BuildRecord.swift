@@ -8,7 +8,7 @@ struct BuildRecord: Sendable, Hashable {
   struct File: Sendable, Hashable {
     let entry: Manifest.Entry
     /// Of all that it was made from; `nil` where it is to be made anew each time.
-    let key: FileDigest?
+    let key: SourceHash?
     /// `nil` where the file system's word is no proof of the bytes.
     let state: FileState?
   }
@@ -20,7 +20,7 @@ struct BuildRecord: Sendable, Hashable {
     let stale: [OutputPath]
   }
 
-  let program: FileDigest
+  let program: SourceHash
   /// The SHA-256 of the output's `manifest.json`.
   let manifest: FileDigest
   /// In the manifest's order.

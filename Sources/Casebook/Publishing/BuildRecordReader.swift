@@ -25,7 +25,7 @@ struct BuildRecordReader {
 
   private mutating func record() throws(Damage) -> BuildRecord {
     BuildRecord(
-      program: try value(FileDigest.self), manifest: try value(FileDigest.self),
+      program: try value(SourceHash.self), manifest: try value(FileDigest.self),
       files: try list { (reader) throws(Damage) in try reader.file() },
       tree: try optional { (reader) throws(Damage) in try reader.tree() },
       spare: try optional { (reader) throws(Damage) in
@@ -40,7 +40,7 @@ struct BuildRecordReader {
       path: try outputPath(), size: try value(Int.self), digest: try value(FileDigest.self))
     return BuildRecord.File(
       entry: entry,
-      key: try optional { (reader) throws(Damage) in try reader.value(FileDigest.self) },
+      key: try optional { (reader) throws(Damage) in try reader.value(SourceHash.self) },
       state: try optional { (reader) throws(Damage) in try reader.value(FileState.self) })
   }
 

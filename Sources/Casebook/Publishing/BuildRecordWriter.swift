@@ -8,7 +8,7 @@ struct BuildRecordWriter {
   private var isWritten = true
 
   /// The first bytes of each record, with the number of its form.
-  static let head = Array("casebook record 2\n".utf8)
+  static let head = Array("casebook record 3\n".utf8)
 
   /// A record is written in pieces, so that it is not in memory as a whole beside what it tells of.
   private static let pieceLength = 1 << 16

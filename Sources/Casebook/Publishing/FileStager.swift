@@ -66,7 +66,7 @@ struct FileStager: Sendable {
     return file
   }
 
-  private func known(_ path: OutputPath, _ key: FileDigest, _ buffers: inout StagingBuffers) -> StagedFile? {
+  private func known(_ path: OutputPath, _ key: SourceHash, _ buffers: inout StagingBuffers) -> StagedFile? {
     guard let file = oldFile(path), file.key == key else { return nil }
     return file.staged(key: key, &buffers)
   }
@@ -77,7 +77,7 @@ struct FileStager: Sendable {
   }
 
   private func stage(
-    _ item: PublishItem, _ bytes: [UInt8], key: FileDigest?, _ buffers: inout StagingBuffers
+    _ item: PublishItem, _ bytes: [UInt8], key: SourceHash?, _ buffers: inout StagingBuffers
   ) throws(PublishFailure) -> StagedFile {
     var file = try stage(item.path, bytes, key: key, &buffers)
     guard let path = item.compressed else { return file }
@@ -89,7 +89,7 @@ struct FileStager: Sendable {
   }
 
   private func stage(
-    _ path: OutputPath, _ bytes: [UInt8], key: FileDigest?, _ buffers: inout StagingBuffers
+    _ path: OutputPath, _ bytes: [UInt8], key: SourceHash?, _ buffers: inout StagingBuffers
   ) throws(PublishFailure) -> StagedFile {
     let digest = bytes.withUnsafeBytes { FileDigest(of: $0) }
     let entry = Manifest.Entry(path: path, size: bytes.count, digest: digest)
@@ -103,7 +103,7 @@ struct FileStager: Sendable {
     return written(entry, key, file)
   }
 
-  private func written(_ entry: Manifest.Entry, _ key: FileDigest?, _ file: FileDescriptor) -> StagedFile {
+  private func written(_ entry: Manifest.Entry, _ key: SourceHash?, _ file: FileDescriptor) -> StagedFile {
     StagedFile(entry: entry, key: key, origin: .written, state: file.status().map(FileState.init))
   }
 

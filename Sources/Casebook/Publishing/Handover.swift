@@ -39,7 +39,7 @@ struct Handover {
 
   private func record(_ spare: BuildRecord.Spare?) -> BuildRecord {
     BuildRecord(
-      program: ProgramIdentity.digest, manifest: built.digest,
+      program: ProgramIdentity.hash, manifest: built.digest,
       files: built.files.map { file in
         BuildRecord.File(
           entry: file.entry, key: file.key,

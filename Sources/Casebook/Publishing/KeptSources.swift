@@ -24,5 +24,5 @@ struct KeptSources {
     staging.keepSources { write in loader.writeCache(replacing: cache, program: Self.program, write) }
   }
 
-  private static var program: [UInt8] { withUnsafeBytes(of: ProgramIdentity.digest) { Array($0) } }
+  private static var program: [UInt8] { withUnsafeBytes(of: ProgramIdentity.hash) { Array($0) } }
 }

@@ -22,15 +22,15 @@ struct OldFile {
   private var path: [UInt8] { entry.path.bytes }
 
   /// What it was made from; `nil` where that is not known.
-  var key: FileDigest? { old.record?.files[index].key }
+  var key: SourceHash? { old.record?.files[index].key }
 
   /// The file as one of the new archive when it has the bytes that its entry says; `nil` when somebody has changed it.
-  func staged(key: FileDigest?, _ buffers: inout StagingBuffers) -> StagedFile? {
+  func staged(key: SourceHash?, _ buffers: inout StagingBuffers) -> StagedFile? {
     staged(key: key) { file, size in size == entry.size && digest(of: file, &buffers) == entry.digest }
   }
 
   /// The same when it has these bytes, of which the entry says the digest.
-  func staged(_ bytes: [UInt8], key: FileDigest?, _ buffers: inout StagingBuffers) -> StagedFile? {
+  func staged(_ bytes: [UInt8], key: SourceHash?, _ buffers: inout StagingBuffers) -> StagedFile? {
     staged(key: key) { file, size in
       size == bytes.count
         && buffers.withDisk(bytes.count + 1) { disk in
@@ -45,7 +45,7 @@ struct OldFile {
 
   /// - Parameter isSame: compares the bytes, where the file system's word is no proof; an old file that cannot be read
   ///   is one to be written anew.
-  func staged(key: FileDigest?, isSame: (FileDescriptor, Int) -> Bool) -> StagedFile? {
+  func staged(key: SourceHash?, isSame: (FileDescriptor, Int) -> Bool) -> StagedFile? {
     if let recorded = old.untouchedState(index) {
       return StagedFile(entry: entry, key: key, origin: .untouched, state: recorded)
     }

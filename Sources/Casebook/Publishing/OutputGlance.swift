@@ -54,6 +54,6 @@ struct OutputGlance: Sendable {
 extension BuildRecord {
   /// Whether it is of this program and of the output that has this manifest.
   func isOf(outputWith manifest: [UInt8]) -> Bool {
-    program == ProgramIdentity.digest && self.manifest == manifest.withUnsafeBytes { FileDigest(of: $0) }
+    program == ProgramIdentity.hash && self.manifest == manifest.withUnsafeBytes { FileDigest(of: $0) }
   }
 }

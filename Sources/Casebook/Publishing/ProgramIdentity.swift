@@ -1,5 +1,4 @@
 import CPlatform
-import Crypto
 
 #if canImport(Glibc)
   import Glibc
@@ -14,7 +13,7 @@ import Crypto
 enum ProgramIdentity {
   /// Of the ids that the linker made from the bytes of all code that is loaded; where a file of code has none, the state
   /// of the file stands for it.
-  static let digest: FileDigest = {
+  static let hash: SourceHash = {
     var facts: [UInt8] = Array(CasebookVersion.current.utf8)
     withUnsafeMutablePointer(to: &facts) { facts in
       casebook_loaded_code(facts) { context, path, id, length in
@@ -26,7 +25,7 @@ enum ProgramIdentity {
         }
       }
     }
-    return facts.withUnsafeBytes { FileDigest(of: $0) }
+    return facts.withUnsafeBytes { SourceHash(of: $0) }
   }()
 
   private static func append(stateOfFile path: UnsafePointer<CChar>, to facts: inout [UInt8]) {

@@ -16,12 +16,12 @@ package final class PublishItem: Sendable {
   package let content: Content
   /// Of everything that its content is made from: when the last build made it from the same, and nobody has changed the
   /// file since, it is not made again. Nil where that cannot be told.
-  package let key: FileDigest?
+  package let key: SourceHash?
   /// Where the same goes compressed; nil for nowhere. Not for a copy, which is never in memory as a whole.
   package let compressed: OutputPath?
 
   package init(
-    path: OutputPath, key: FileDigest? = nil, content: Content, compressed: OutputPath? = nil
+    path: OutputPath, key: SourceHash? = nil, content: Content, compressed: OutputPath? = nil
   ) {
     self.path = path
     self.key = key

@@ -2,7 +2,7 @@
 struct StagedFile: Sendable {
   let entry: Manifest.Entry
   /// Of what it was made from; `nil` where it has to be made anew each time.
-  let key: FileDigest?
+  let key: SourceHash?
   let origin: Origin
   /// As the new archive's file has it; `nil` where it is no proof of the bytes.
   var state: FileState?

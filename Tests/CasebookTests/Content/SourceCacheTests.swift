@@ -113,7 +113,8 @@ import Testing
             bytes += piece
             return true
           })
-        try Data(bytes).write(to: URL(filePath: file))
+        // As a build does: a cache in use is replaced and never written into.
+        try Data(bytes).write(to: URL(filePath: file), options: .atomic)
       }
     }
     let notices = content.notices.map { notice in

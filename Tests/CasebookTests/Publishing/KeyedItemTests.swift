@@ -10,7 +10,7 @@ struct KeyedItemTests {
 
   init() throws { fixture = try OutputFixture() }
 
-  private static func key(_ text: String) -> FileDigest { KeyText.digest { $0.add(text) } }
+  private static func key(_ text: String) -> SourceHash { KeyText.hash { $0.add(text) } }
 
   /// Publishes files whose texts are also their keys, unless told otherwise.
   ///

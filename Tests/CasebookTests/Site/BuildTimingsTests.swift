@@ -20,7 +20,7 @@ struct BuildTimingsTests {
     #expect(
       stages.map(\.name) == [
         "list content", "read content", "compile templates", "connect archive", "plan files", "prepare pages",
-        "digest sources", "inspect output", "render and write", "write manifest", "exchange",
+        "hash sources", "inspect output", "render and write", "write manifest", "exchange",
         "keep for next build", "keep texts",
       ])
     #expect(stages.first?.items == 3)

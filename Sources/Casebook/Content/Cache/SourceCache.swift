@@ -4,7 +4,8 @@ import Foundation
 /// neither to be opened nor to be parsed again.
 ///
 /// A text is taken from here when its file is in the very state in which it was read, or has the very same bytes. Values are
-/// read from the tree anew each time, so that every finding is made by the code that a first build runs.
+/// read from the tree anew each time, so that every finding is made by the code that a first build runs. The text itself
+/// stays here until somebody asks for it.
 ///
 /// ```
 /// head, then for each file in the order of the paths
@@ -13,7 +14,7 @@ import Foundation
 ///
 /// Numbers are as the machine has them, for no other machine reads them; the caller asks whether the program is the same.
 package final class SourceCache: Sendable {
-  static let head = Array("casebook sources 2\n".utf8)
+  static let head = Array("casebook sources 3\n".utf8)
 
   private let bytes: Data
   /// Where the entries start.
@@ -47,6 +48,11 @@ package final class SourceCache: Sendable {
       }
       return places
     }
+  }
+
+  /// - Parameter place: of an entry that was found whole.
+  func text(at place: Int) -> [UInt8] {
+    bytes.withUnsafeBytes { Array(SourceCacheEntry(in: $0, at: place).text) }
   }
 
   /// Calls a function with what is known of a file; nil where nothing is, or it is damaged.

@@ -12,7 +12,7 @@ struct SourceCacheEntry {
     let bodyLine: Int
     /// A number and no truth value, for it is read before the entry is known to be whole.
     let oddness: UInt8
-    let digests: TextDigests
+    let facts: TextFacts
   }
 
   private static let checksumOffset = MemoryLayout<Int>.size
@@ -21,6 +21,8 @@ struct SourceCacheEntry {
 
   /// The whole entry.
   let bytes: UnsafeRawBufferPointer
+  /// Where it starts in the cache.
+  private let place: Int
   let fixed: Fixed
 
   /// How long the entry at a place is; nil where none can stand there.
@@ -40,6 +42,7 @@ struct SourceCacheEntry {
   init(in bytes: UnsafeRawBufferPointer, at place: Int) {
     let length = bytes.loadUnaligned(fromByteOffset: place, as: Int.self)
     self.bytes = UnsafeRawBufferPointer(rebasing: bytes[place..<place + length])
+    self.place = place
     fixed = bytes.loadUnaligned(fromByteOffset: place + Self.fixedOffset, as: Fixed.self)
   }
 
@@ -73,14 +76,16 @@ struct SourceCacheEntry {
   }
 
   /// The text as if it had just been read.
-  func source(path: String) -> SourceText {
-    SourceText(path: path, bytes: Array(text), isOddToYAML: fixed.oddness != 0)
+  ///
+  /// - Parameter cache: which has the entry. The text is copied out of it when somebody asks for it.
+  func source(path: String, in cache: SourceCache) -> SourceText {
+    SourceText(path: path, isOddToYAML: fixed.oddness != 0) { [place] in cache.text(at: place) }
   }
 
   func body(of source: SourceText) -> Body {
     Body(
       source: source, range: fixed.bodyStart..<fixed.textLength, firstLine: fixed.bodyLine,
-      digests: fixed.digests)
+      facts: fixed.facts)
   }
 
   /// Appends an entry.
@@ -94,7 +99,7 @@ struct SourceCacheEntry {
     let fixed = Fixed(
       state: state, pathLength: path.utf8.count, textLength: source.bytes.count,
       bodyStart: body.range.lowerBound,
-      bodyLine: body.firstLine, oddness: source.isOddToYAML ? 1 : 0, digests: body.digests)
+      bodyLine: body.firstLine, oddness: source.isOddToYAML ? 1 : 0, facts: body.facts)
     var entry: [UInt8] = []
     entry.reserveCapacity(MemoryLayout<Fixed>.size + fixed.pathLength + fixed.textLength + tree.count)
     withUnsafeBytes(of: fixed) { entry += $0 }

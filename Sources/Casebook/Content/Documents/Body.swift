@@ -7,21 +7,21 @@ package struct Body: Sendable {
   package let firstLine: Int
 
   /// As a cache has them; nil for a text that was read.
-  let knownDigests: TextDigests?
+  private let knownFacts: TextFacts?
 
   package init(source: SourceText, range: Range<Int>, firstLine: Int) {
-    self.init(source: source, range: range, firstLine: firstLine, digests: nil)
+    self.init(source: source, range: range, firstLine: firstLine, facts: nil)
   }
 
-  init(source: SourceText, range: Range<Int>, firstLine: Int, digests: TextDigests?) {
+  init(source: SourceText, range: Range<Int>, firstLine: Int, facts: TextFacts?) {
     self.source = source
     self.range = range
     self.firstLine = firstLine
-    knownDigests = digests
+    knownFacts = facts
   }
 
   /// Of the file that it is a part of.
-  var digests: TextDigests { knownDigests ?? TextDigests(self) }
+  var facts: TextFacts { knownFacts ?? TextFacts(self) }
 
   package var bytes: ArraySlice<UInt8> { source.bytes[range] }
 

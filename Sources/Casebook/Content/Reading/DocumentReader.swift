@@ -27,13 +27,16 @@ struct DocumentReader {
 
   /// Reads a file from a cache, where it is what its file still holds.
   ///
-  /// - Parameter path: the path that diagnostics show.
+  /// - Parameters:
+  ///   - entry: what the cache has of it.
+  ///   - path: the path that diagnostics show.
   /// - Returns: nil where the cache does not have what it should, too.
   mutating func document(
-    in entry: SourceCacheEntry, path: String, as kind: ContentPath, _ diagnostics: inout [Diagnostic]
+    in entry: SourceCacheEntry, of cache: SourceCache, path: String, as kind: ContentPath,
+    _ diagnostics: inout [Diagnostic]
   ) -> Document? {
     guard YAMLTreeCode.decode(entry.tree, into: &yaml) else { return nil }
-    return document(with: entry.body(of: entry.source(path: path)), as: kind, &diagnostics)
+    return document(with: entry.body(of: entry.source(path: path, in: cache)), as: kind, &diagnostics)
   }
 
   /// The front matter of the last document, encoded for a cache.

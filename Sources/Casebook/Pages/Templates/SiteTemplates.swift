@@ -10,7 +10,7 @@ package struct SiteTemplates: Sendable {
   /// The paths of all its files, from the folder that holds `templates/`.
   package let files: Set<String>
   /// Of the paths and bytes of all of them.
-  let digest: FileDigest
+  let hash: SourceHash
   /// The ids that the templates write out.
   let ids: Set<String>
 
@@ -34,13 +34,13 @@ package struct SiteTemplates: Sendable {
     self.assets = assets
     files = Set(listing.files.map { "templates/" + $0.path })
     ids = Set(sources.values.flatMap { Self.ids(in: String(decoding: $0.bytes, as: UTF8.self)) })
-    digest = Self.digest(of: sources, assets)
+    hash = Self.hash(of: sources, assets)
     compiled = Self.compile(sources, &diagnostics)
   }
 
-  private static func digest(of sources: [String: SourceText], _ assets: [Asset]) -> FileDigest {
+  private static func hash(of sources: [String: SourceText], _ assets: [Asset]) -> SourceHash {
     let files = sources.values.map { ($0.path, $0.bytes) } + assets.map { ($0.source, $0.bytes) }
-    return KeyText.digest { text in
+    return KeyText.hash { text in
       for (path, bytes) in files.sorted(by: { $0.0 < $1.0 }) {
         text.add(path)
         text.add(bytes)

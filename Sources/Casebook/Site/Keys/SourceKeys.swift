@@ -1,6 +1,6 @@
 import Foundation
 
-/// The key of each file of a site: a digest of everything that making it can look at.
+/// The key of each file of a site: a hash of everything that making it can look at.
 ///
 /// A build does not make a file again whose key is that of the last build. So a key that misses something publishes a
 /// wrong page, and one that has too much costs a few milliseconds: where it is in doubt, it is in the key. What counts is
@@ -8,14 +8,14 @@ import Foundation
 ///
 /// The rules:
 ///
-/// 1. Every key has what all pages share (`SourceDigests.site`): the program, site.yaml, templates, assets, the year.
-/// 2. What a page shows of a notice, incident, organization, tag or article is covered by the whole digest of that:
+/// 1. Every key has what all pages share (`SourceHashes.site`): the program, site.yaml, templates, assets, the year.
+/// 2. What a page shows of a notice, incident, organization, tag or article is covered by the whole hash of that:
 ///    its file, its address, and the names that it refers to. Nobody has to know which fields a list shows.
 /// 3. A list has its length, since that makes its pages, and what stands on the page. Charts and counts of the whole
 ///    list have what they count.
 /// 4. HTML of a body that can have links into the site has all addresses too.
-/// 5. What looks at the archive as a whole has the whole archive (`SourceDigests.all`); two files that cost much and show
-///    no text have it without the texts of notices (`SourceDigests.facts`).
+/// 5. What looks at the archive as a whole has the whole archive (`SourceHashes.all`); two files that cost much and show
+///    no text have it without the texts of notices (`SourceHashes.facts`).
 /// 6. A file that is copied has its state on the disk; without one to be relied on it has no key.
 ///
 /// The switches have no `default`: a new kind of file does not compile before it says here what it depends on. The test
@@ -23,11 +23,11 @@ import Foundation
 struct SourceKeys: Sendable {
   private let site: LoadedSite
   private let root: String
-  private let digests: SourceDigests
+  private let hashes: SourceHashes
   /// Of the lists of all years, organizations and tags, as indexes show them.
-  private let years: FileDigest
-  private let organizationIndex: FileDigest
-  private let tagIndex: FileDigest
+  private let years: SourceHash
+  private let organizationIndex: SourceHash
+  private let tagIndex: SourceHash
   /// In seconds since 1970.
   private let now: Int64
 
@@ -35,38 +35,38 @@ struct SourceKeys: Sendable {
 
   /// - Parameters:
   ///   - root: the archive's folder, from which files are copied.
-  ///   - jobs: what digests the sources.
+  ///   - jobs: what hashes the sources.
   init(_ site: LoadedSite, root: String, _ jobs: ParallelMap) {
     self.site = site
     self.root = root
-    let digests = SourceDigests(site, jobs)
-    self.digests = digests
+    let hashes = SourceHashes(site, jobs)
+    self.hashes = hashes
     now = Int64(Date().timeIntervalSince1970)
-    years = KeyText.digest { text in
+    years = KeyText.hash { text in
       for year in site.archive.years {
         text.add(year.year)
         text.add(year.incidents.count)
       }
     }
     let counts = jobs.map(site.archive.organizations) { $0.notices.count }
-    organizationIndex = KeyText.digest { text in
-      for (digest, count) in zip(digests.organizations, counts) {
-        text.add(digest)
+    organizationIndex = KeyText.hash { text in
+      for (hash, count) in zip(hashes.organizations, counts) {
+        text.add(hash)
         text.add(count)
       }
     }
-    tagIndex = KeyText.digest { text in
+    tagIndex = KeyText.hash { text in
       for (index, tag) in site.archive.tags.enumerated() {
-        text.add(digests.tags[index])
+        text.add(hashes.tags[index])
         text.add(tag.notices.count + tag.articles.count)
       }
     }
   }
 
   /// The keys of all files of the plan, in its order.
-  func all(_ jobs: ParallelMap) -> [FileDigest?] {
+  func all(_ jobs: ParallelMap) -> [SourceHash?] {
     jobs.map(site.plan.items.indices, scratch: KeyText()) { index, text in
-      text.add(digests.site)
+      text.add(hashes.site)
       text.add(site.plan.items[index].url.path)
       guard add(site.plan.items[index].content, to: &text) else {
         _ = text.finish()
@@ -86,7 +86,7 @@ struct SourceKeys: Sendable {
     // A shard can have any text of the archive.
     case .search:
       text.add("whole archive")
-      text.add(digests.all)
+      text.add(hashes.all)
     case .copy(let path): return add(stateOf: path, to: &text)
     case .asset(let index): text.add(site.templates.assets[index].bytes)
     }
@@ -108,10 +108,10 @@ struct SourceKeys: Sendable {
     switch page {
     case .home, .data, .search:
       text.add("whole archive")
-      text.add(digests.all)
+      text.add(hashes.all)
     case .statistics:
       text.add("facts of the whole archive")
-      text.add(digests.facts)
+      text.add(hashes.facts)
     case .notFound: text.add("frame")
     case .redirect(let target):
       text.add("redirect")
@@ -120,13 +120,13 @@ struct SourceKeys: Sendable {
       text.add("incident index")
       text.add(years)
       let last = archive.incidents.count - 1
-      add(page, count: archive.incidents.count, to: &text) { digests.incidents[last - $0] }
+      add(page, count: archive.incidents.count, to: &text) { hashes.incidents[last - $0] }
     case .year(let index, let page):
       text.add("year")
       text.add(archive.years[index].year)
       text.add(years)
       let incidents = archive.years[index].incidents
-      add(page, count: incidents.count, to: &text) { digests.incidents[incidents.lowerBound + $0] }
+      add(page, count: incidents.count, to: &text) { hashes.incidents[incidents.lowerBound + $0] }
     case .incident(let index): addIncident(index, to: &text)
     case .notice(let index): addNotice(index, to: &text)
     case .organizationIndex(let page):
@@ -141,14 +141,14 @@ struct SourceKeys: Sendable {
     case .tag(let index, let page): addTag(index, page: page, to: &text)
     case .articleIndex(let page):
       text.add("article index")
-      add(page, count: archive.articles.count, to: &text) { digests.articles[$0] }
+      add(page, count: archive.articles.count, to: &text) { hashes.articles[$0] }
     case .article(let index):
       text.add("article")
-      text.add(digests.articles[index])
+      text.add(hashes.articles[index])
       addLinks(of: archive.articles[index].article.body, to: &text)
     case .page(let index):
       text.add("page")
-      text.add(digests.pages[index])
+      text.add(hashes.pages[index])
       addLinks(of: archive.pages[index].body, to: &text)
     }
   }
@@ -157,39 +157,39 @@ struct SourceKeys: Sendable {
   private func addIncident(_ index: Int, to text: inout KeyText) {
     let incident = archive.incidents[index]
     text.add("incident")
-    text.add(digests.incidents[index])
-    text.add(incident.mergedInto.map { [digests.incidents[$0]] } ?? [])
-    text.add(incident.mergedFrom.map { digests.incidents[$0] })
-    text.add(incident.related.map { digests.incidents[$0] })
-    text.add(digests.incidents[max(0, index - 1)..<min(archive.incidents.count, index + 2)])
+    text.add(hashes.incidents[index])
+    text.add(incident.mergedInto.map { [hashes.incidents[$0]] } ?? [])
+    text.add(incident.mergedFrom.map { hashes.incidents[$0] })
+    text.add(incident.related.map { hashes.incidents[$0] })
+    text.add(hashes.incidents[max(0, index - 1)..<min(archive.incidents.count, index + 2)])
     addLinks(of: incident.file?.body, to: &text)
     // The text of the only notice stands on the page.
-    if incident.notices.contains(where: { digests.noticesMayLink[$0] }) { text.add(digests.addresses) }
+    if incident.notices.contains(where: { hashes.noticesMayLink[$0] }) { text.add(hashes.addresses) }
   }
 
   /// The notice and its incidents, in which its neighbours are.
   private func addNotice(_ index: Int, to text: inout KeyText) {
     let notice = archive.notices[index]
     text.add("notice")
-    text.add(digests.notices[index])
-    text.add(notice.incidents.map { digests.incidents[$0] })
-    if digests.noticesMayLink[index] { text.add(digests.addresses) }
+    text.add(hashes.notices[index])
+    text.add(notice.incidents.map { hashes.incidents[$0] })
+    if hashes.noticesMayLink[index] { text.add(hashes.addresses) }
   }
 
   /// The organization, those around it, and the notices of the page by role.
   private func addOrganization(_ index: Int, page: Int, to text: inout KeyText) {
     let organization = archive.organizations[index]
     text.add("organization")
-    text.add(digests.organizations[index])
-    text.add(organization.parent.map { [digests.organizations[$0]] } ?? [])
-    text.add(organization.children.map { digests.organizations[$0] })
+    text.add(hashes.organizations[index])
+    text.add(organization.parent.map { [hashes.organizations[$0]] } ?? [])
+    text.add(organization.children.map { hashes.organizations[$0] })
     for appearance in organization.appearances {
       text.add(appearance.role?.rawValue)
       text.add(appearance.notices.count)
     }
     let notices = organization.appearances.flatMap(\.notices)
     addHistory(of: notices, page, to: &text)
-    add(page, count: notices.count, to: &text) { digests.notices[notices[$0]] }
+    add(page, count: notices.count, to: &text) { hashes.notices[notices[$0]] }
     addLinks(of: organization.file?.body, to: &text)
   }
 
@@ -197,12 +197,12 @@ struct SourceKeys: Sendable {
   private func addTag(_ index: Int, page: Int, to text: inout KeyText) {
     let tag = archive.tags[index]
     text.add("tag")
-    text.add(digests.tags[index])
+    text.add(hashes.tags[index])
     text.add(tag.notices.count)
     addHistory(of: tag.notices, page, to: &text)
     let count = tag.notices.count
     add(page, count: count + tag.articles.count, to: &text) {
-      $0 < count ? digests.notices[tag.notices[$0]] : digests.articles[tag.articles[$0 - count]]
+      $0 < count ? hashes.notices[tag.notices[$0]] : hashes.articles[tag.articles[$0 - count]]
     }
     addLinks(of: tag.file?.body, to: &text)
   }
@@ -217,15 +217,15 @@ struct SourceKeys: Sendable {
     }
   }
 
-  /// A page of a list: its number, the list's length, and the digests of what stands on it, by the place in the list.
-  private func add(_ page: Int, count: Int, to text: inout KeyText, _ digest: (Int) -> FileDigest) {
+  /// A page of a list: its number, the list's length, and the hashes of what stands on it, by the place in the list.
+  private func add(_ page: Int, count: Int, to text: inout KeyText, _ hash: (Int) -> SourceHash) {
     text.add(page)
     text.add(count)
-    text.add(Paging(count: count, pageSize: archive.site.pageSize).range(ofPage: page).map(digest))
+    text.add(Paging(count: count, pageSize: archive.site.pageSize).range(ofPage: page).map(hash))
   }
 
   private func addLinks(of body: Body?, to text: inout KeyText) {
-    if let body, LinkMarks.mayLink(body) { text.add(digests.addresses) }
+    if let body, body.facts.mayLink { text.add(hashes.addresses) }
   }
 
   // MARK: Feeds, data, files for hosts
@@ -234,24 +234,24 @@ struct SourceKeys: Sendable {
     switch feed {
     case .archive, .archiveJSON:
       text.add("whole archive")
-      text.add(digests.all)
+      text.add(hashes.all)
     case .incident(let index): addIncident(index, to: &text)
     case .organization(let index):
       text.add("organization feed")
-      text.add(digests.organizations[index])
+      text.add(hashes.organizations[index])
       addEntries(archive.organizations[index].appearances.flatMap(\.notices), [], to: &text)
     case .tag(let index):
       text.add("tag feed")
-      text.add(digests.tags[index])
+      text.add(hashes.tags[index])
       addEntries(archive.tags[index].notices, archive.tags[index].articles, to: &text)
     }
   }
 
   /// All that could be in the feed, with all addresses where one has a link: which are its newest is not asked here.
   private func addEntries(_ notices: [Int], _ articles: [Int], to text: inout KeyText) {
-    text.add(notices.map { digests.notices[$0] })
-    text.add(articles.map { digests.articles[$0] })
-    text.add(digests.addresses)
+    text.add(notices.map { hashes.notices[$0] })
+    text.add(articles.map { hashes.articles[$0] })
+    text.add(hashes.addresses)
   }
 
   private func add(_ file: PlannedData, to text: inout KeyText) {
@@ -260,7 +260,7 @@ struct SourceKeys: Sendable {
       .database,
       .datasette:
       text.add("whole archive")
-      text.add(digests.all)
+      text.add(hashes.all)
     // The records have the same of incidents and notices as their pages.
     case .veris(let index, _):
       text.add("veris")
@@ -279,7 +279,7 @@ struct SourceKeys: Sendable {
     case .robots, .webManifest, .headers, .noJekyll, .openSearch: text.add("frame")
     case .siteMap, .siteMapPart, .redirects, .nginx:
       text.add("facts of the whole archive")
-      text.add(digests.facts)
+      text.add(hashes.facts)
     }
   }
 }

@@ -3,14 +3,11 @@
 /// A link needs a `[` or a `<`; a case number a `#` before a digit, both perhaps in full width; and a character reference
 /// can stand for any of these. Whoever has none of them has no link.
 enum LinkMarks {
-  static func mayLink(_ body: Body) -> Bool {
-    body.source.bytes.withUnsafeBufferPointer { bytes in
-      let bytes = UnsafeBufferPointer(rebasing: bytes[body.range])
-      return "[<&".utf8.contains { bytes.firstIndex(ofByte: $0) != nil }
-        || has(UInt8(ascii: "#"), in: bytes) { isDigit($0, in: bytes) }
-        // ＃ is EF BC 83.
-        || has(0xEF, in: bytes) { bytes[$0...].starts(with: [0xBC, 0x83]) }
-    }
+  static func areIn(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    "[<&".utf8.contains { bytes.firstIndex(ofByte: $0) != nil }
+      || has(UInt8(ascii: "#"), in: bytes) { isDigit($0, in: bytes) }
+      // ＃ is EF BC 83.
+      || has(0xEF, in: bytes) { bytes[$0...].starts(with: [0xBC, 0x83]) }
   }
 
   private static func isDigit(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {

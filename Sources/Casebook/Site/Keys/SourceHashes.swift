@@ -1,32 +1,32 @@
 import Foundation
 
-/// The digests of the sources of a site, of which the keys of its files are made.
+/// The hashes of the sources of a site, of which the keys of its files are made.
 ///
-/// A digest of something covers all that can be shown of it where it is named or listed: its own file, its address, and
+/// A hash of something covers all that can be shown of it where it is named or listed: its own file, its address, and
 /// the same of what it names in turn. What is behind an index is never left to the index, which says nothing.
-struct SourceDigests: Sendable {
+struct SourceHashes: Sendable {
   /// What every page depends on: the program, site.yaml, options, templates and assets, the year, the site's icons.
-  let site: FileDigest
+  let site: SourceHash
   /// All addresses, and which document or file has which: what links in bodies depend on.
-  let addresses: FileDigest
+  let addresses: SourceHash
   /// By the indexes of the archive.
-  let organizations: [FileDigest]
-  let tags: [FileDigest]
-  let notices: [FileDigest]
+  let organizations: [SourceHash]
+  let tags: [SourceHash]
+  let notices: [SourceHash]
   /// Whether the text of a notice can have links into the site.
   let noticesMayLink: [Bool]
   /// An incident with its notices, without its relations to others.
-  let incidents: [FileDigest]
-  let articles: [FileDigest]
-  let pages: [FileDigest]
+  let incidents: [SourceHash]
+  let articles: [SourceHash]
+  let pages: [SourceHash]
   /// Of the whole archive.
-  let all: FileDigest
+  let all: SourceHash
   /// Of the whole archive without the texts of notices, which is what an editor changes most.
-  let facts: FileDigest
+  let facts: SourceHash
 
   init(_ site: LoadedSite, _ jobs: ParallelMap) {
     let archive = site.archive
-    self.site = Self.digest(of: site)
+    self.site = Self.hash(of: site)
     addresses = Self.addresses(site, jobs)
     organizations = jobs.map(archive.organizations.indices, scratch: KeyText()) { index, text in
       let organization = archive.organizations[index]
@@ -41,14 +41,14 @@ struct SourceDigests: Sendable {
     let notices = jobs.map(archive.notices.indices, scratch: KeyText()) { index, text in
       let notice = archive.notices[index]
       let body = notice.notice.body
-      let digests = body.digests
+      let ofText = body.facts
       text.add(body.source.path)
-      text.add(digests.front)
+      text.add(ofText.front)
       text.add(notice, of: archive, organizations, tags)
       let facts = text.finish()
       text.add(facts)
-      text.add(digests.body)
-      return (facts: facts, whole: text.finish(), mayLink: LinkMarks.mayLink(body))
+      text.add(ofText.body)
+      return (facts: facts, whole: text.finish(), mayLink: ofText.mayLink)
     }
     self.notices = notices.map(\.whole)
     noticesMayLink = notices.map(\.mayLink)
@@ -73,27 +73,27 @@ struct SourceDigests: Sendable {
       text.add(archive.url(ofPage: index).path)
       return text.finish(archive.pages[index].body)
     }
-    let others = KeyText.digest { [organizations, tags, articles, pages, addresses] text in
+    let others = KeyText.hash { [organizations, tags, articles, pages, addresses] text in
       for part in [organizations, tags, articles, pages] { text.add(part) }
       text.add(addresses)
     }
-    // How incidents are related is written in their files, which the digests cover.
-    all = KeyText.digest { text in
+    // How incidents are related is written in their files, which the hashes cover.
+    all = KeyText.hash { text in
       text.add(others)
       text.add(incidents.map(\.whole))
       text.add(notices.map(\.whole))
     }
-    facts = KeyText.digest { text in
+    facts = KeyText.hash { text in
       text.add(others)
       text.add(notices.map(\.facts))
       text.add(incidents.map(\.facts))
     }
   }
 
-  private static func digest(of site: LoadedSite) -> FileDigest {
+  private static func hash(of site: LoadedSite) -> SourceHash {
     let archive = site.archive
-    return KeyText.digest { text in
-      text.add(ProgramIdentity.digest)
+    return KeyText.hash { text in
+      text.add(ProgramIdentity.hash)
       text.add(archive.site.source.bytes)
       // These can be given on the command line too.
       text.add(archive.site.baseURL.description)
@@ -101,7 +101,7 @@ struct SourceDigests: Sendable {
       text.add(archive.options.includesDrafts ? 1 : 0)
       text.add(archive.options.includesFuture ? 1 : 0)
       text.add(archive.options.today.year)
-      text.add(site.templates.digest)
+      text.add(site.templates.hash)
       let icons = SiteIcons(archive)
       text.add(([icons.touch].compactMap(\.self) + icons.forManifest).map(\.url.path).joined(separator: " "))
       // The offsets that days get as moments: they come from a database of the system.
@@ -109,7 +109,7 @@ struct SourceDigests: Sendable {
     }
   }
 
-  private static func addresses(_ site: LoadedSite, _ jobs: ParallelMap) -> FileDigest {
+  private static func addresses(_ site: LoadedSite, _ jobs: ParallelMap) -> SourceHash {
     let length = 512
     let items = site.plan.items
     let parts = jobs.map(Array(stride(from: 0, to: items.count, by: length)), scratch: KeyText()) {
@@ -120,7 +120,7 @@ struct SourceDigests: Sendable {
       }
       return text.finish()
     }
-    return KeyText.digest { $0.add(parts) }
+    return KeyText.hash { $0.add(parts) }
   }
 }
 
@@ -128,19 +128,19 @@ extension KeyText {
   /// Adds the whole file that a body is in: its front matter too.
   fileprivate mutating func add(_ body: Body?) {
     add(body?.source.path)
-    guard let digests = body?.digests else { return }
-    add(digests.front)
-    add(digests.body)
+    guard let facts = body?.facts else { return }
+    add(facts.front)
+    add(facts.body)
   }
 
-  fileprivate mutating func finish(_ body: Body?) -> FileDigest {
+  fileprivate mutating func finish(_ body: Body?) -> SourceHash {
     add(body)
     return finish()
   }
 
   /// An organization or a tag, as every page names it, with its file.
   fileprivate mutating func finish(id: String, _ name: String, _ reading: Reading?, _ body: Body?)
-    -> FileDigest
+    -> SourceHash
   {
     add(id)
     add(name)
@@ -150,7 +150,7 @@ extension KeyText {
 
   /// What a notice is beside its file: where it stands, and what its names became.
   fileprivate mutating func add(
-    _ notice: ArchivedNotice, of archive: Archive, _ organizations: [FileDigest], _ tags: [FileDigest]
+    _ notice: ArchivedNotice, of archive: Archive, _ organizations: [SourceHash], _ tags: [SourceHash]
   ) {
     add(notice.slug)
     add(notice.incidents.count)
