@@ -13,10 +13,11 @@ struct ArchiveDatabase {
   func append(to bytes: inout [UInt8], _ drain: Drain) throws(SQLiteFailure) {
     let database = try SQLiteDatabase(capacity: capacity)
     // Nothing has to be kept for a crash: the file does not exist yet. Its CHECKs are for those who change the database
-    // later: SQLite makes a table of the allowed words for every row, and these rows hold words of the vocabularies.
+    // later: SQLite makes a table of the allowed words for every row, and these rows hold words of the vocabularies. On
+    // larger pages texts of a few kilobytes leave less room over.
     try database.run(
       """
-      PRAGMA page_size = 4096; PRAGMA auto_vacuum = NONE; PRAGMA journal_mode = OFF; PRAGMA secure_delete = OFF;
+      PRAGMA page_size = 16384; PRAGMA auto_vacuum = NONE; PRAGMA journal_mode = OFF; PRAGMA secure_delete = OFF;
       PRAGMA encoding = 'UTF-8'; PRAGMA user_version = 1; PRAGMA ignore_check_constraints = ON; BEGIN
       """)
     for table in DataTable.all { try write(table, to: database) }
@@ -68,6 +69,7 @@ struct ArchiveDatabase {
 
   /// The full-text table holds terms alone: `search_documents` says which notice a row is about.
   private func writeSearch(to database: borrowing SQLiteDatabase) throws(SQLiteFailure) {
+    try database.takeTerms()
     try database.run(
       """
       CREATE TABLE search_documents (
@@ -90,8 +92,7 @@ struct ArchiveDatabase {
       documents.bind(.text(source.id(ofNotice: index)), at: 2)
       try documents.insert()
       search.bind(.integer(index + 1), at: 1)
-      search.bind(.bytes(terms.bytes[...]), at: 2)
-      try search.insert()
+      try search.insert(&terms, at: 2)
     }
   }
 }

@@ -50,6 +50,11 @@ struct SQLiteDatabase: ~Copyable {
     guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw failure }
   }
 
+  /// From now on FTS5 is handed terms, not texts.
+  func takeTerms() throws(SQLiteFailure) {
+    guard casebook_take_terms(handle) == SQLITE_OK else { throw failure }
+  }
+
   func prepare(_ sql: String) throws(SQLiteFailure) -> SQLiteStatement {
     var statement: OpaquePointer?
     guard
@@ -113,6 +118,18 @@ struct SQLiteStatement: ~Copyable {
         text.baseAddress.map { casebook_bind_text(statement, index, $0, Int32(text.count)) }
         ?? casebook_bind_text(statement, index, "", 0)
     }
+  }
+
+  /// Inserts the row of the bound values and of terms, which are not copied.
+  func insert(_ terms: inout SearchTerms, at index: Int32) throws(SQLiteFailure) {
+    var failure: SQLiteFailure?
+    terms.withTerminated { text in
+      text?.withMemoryRebound(to: CChar.self, capacity: 1) {
+        _ = casebook_bind_standing_text(statement, index, $0)
+      }
+      do throws(SQLiteFailure) { try insert() } catch { failure = error }
+    }
+    if let failure { throw failure }
   }
 
   /// Inserts the row of the bound values.

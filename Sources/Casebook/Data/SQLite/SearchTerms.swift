@@ -7,13 +7,18 @@ import Foundation
 /// not have. Text is folded first: NFKC and small letters. A query that is folded and cut the same way finds every
 /// text that holds it.
 struct SearchTerms {
-  /// The terms of the text so far, separated by spaces; each pair stands once.
-  private(set) var bytes: [UInt8] = []
+  /// Room for the terms, of which some of the first bytes are used.
+  private var room = [UInt8](repeating: 0, count: 1 << 14)
+  private var length = 0
   private var run: [UInt32] = []
   private var pairs = PairSet()
+  private let folding = Self.folding
+
+  /// The terms of the text so far, each followed by a space; each pair stands once.
+  var bytes: ArraySlice<UInt8> { room[..<length] }
 
   mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    length = 0
     pairs.removeAll()
   }
 
@@ -31,8 +36,11 @@ struct SearchTerms {
     var index = 0
     while index < text.count {
       let scalar = UTF8Scalars.next(in: text, &index)
-      if let folded = Self.folded(scalar) {
-        if folded == Self.separator { endRun() } else { run.append(folded) }
+      let folded = scalar < 0x1_0000 ? UInt32(folding[Int(scalar)]) : Self.rare
+      if folded > Self.separator {
+        run.append(folded)
+      } else if folded == Self.separator {
+        endRun()
       } else {
         addRare(scalar, text, &index)
       }
@@ -40,12 +48,24 @@ struct SearchTerms {
     endRun()
   }
 
+  /// Calls with the terms as text that ends with a zero byte.
+  mutating func withTerminated(_ use: (UnsafePointer<UInt8>?) -> Void) {
+    makeRoom(for: 1)
+    room[length] = 0
+    room.withUnsafeBufferPointer { use($0.baseAddress) }
+  }
+
   // MARK: Folding
 
   private static let separator: UInt32 = 0x20
+  /// Less than a separator: what Unicode's own tables fold.
+  private static let rare: UInt32 = 0
 
-  /// The folded form of the characters that nearly all of a Japanese text consists of; nil for the others.
-  private static func folded(_ scalar: UInt32) -> UInt32? {
+  /// The folded forms of the characters below U+10000.
+  private static let folding: [UInt16] = (0..<0x1_0000).map { UInt16(truncatingIfNeeded: folded($0)) }
+
+  /// The folded form of the characters that nearly all of a Japanese text consists of.
+  private static func folded(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x61...0x7A, 0x30...0x39: scalar
     case 0x41...0x5A: scalar + 0x20
@@ -58,7 +78,7 @@ struct SearchTerms {
     case 0xFF10...0xFF19, 0xFF41...0xFF5A: scalar - 0xFEE0
     case 0xFF21...0xFF3A: scalar - 0xFEE0 + 0x20
     case 0xFF01...0xFF5E: separator
-    default: nil
+    default: rare
     }
   }
 
@@ -70,7 +90,7 @@ struct SearchTerms {
     while index < text.count {
       var next = index
       let scalar = UTF8Scalars.next(in: text, &next)
-      guard Self.folded(scalar) == nil, let rare = Unicode.Scalar(scalar) else { break }
+      guard Self.folded(scalar) == Self.rare, let rare = Unicode.Scalar(scalar) else { break }
       scalars.append(rare)
       index = next
     }
@@ -87,20 +107,43 @@ struct SearchTerms {
   private mutating func endRun() {
     guard !run.isEmpty else { return }
     if run.count == 1 { appendTerm(run[...]) }
-    for index in run.indices.dropLast() where pairs.insert(run[index], run[index + 1]) {
-      appendPair(run[index], run[index + 1])
-    }
+    addPairs()
     appendWords()
     run.removeAll(keepingCapacity: true)
   }
 
-  /// A pair in one piece, with the space before it.
-  private mutating func appendPair(_ first: UInt32, _ second: UInt32) {
-    guard Self.takesThreeBytes(first), Self.takesThreeBytes(second), !bytes.isEmpty else {
-      return appendTerm([first, second])
+  /// The pairs of the run, each in one piece with the space behind it. It is written in any case and stays when it is new:
+  /// half of the pairs are, and the processor cannot guess which.
+  private mutating func addPairs() {
+    makeRoom(for: run.count * Self.longestPair)
+    pairs.makeRoom(for: run.count)
+    var place = length
+    run.withUnsafeBufferPointer { run in
+      room.withUnsafeMutableBytes { room in
+        pairs.withPlaces { pairs in
+          for index in 1..<max(run.count, 1) {
+            let (first, second) = (run[index - 1], run[index])
+            let isNew = pairs.insert(first, second)
+            if Self.takesThreeBytes(first) && Self.takesThreeBytes(second) {
+              let pair = Self.threeBytes(of: first) | Self.threeBytes(of: second) << 24 | 0x20 << 48
+              room.storeBytes(of: pair.littleEndian, toByteOffset: place, as: UInt64.self)
+              place += isNew ? 7 : 0
+            } else if isNew {
+              place += Self.write([first, second], to: room, at: place)
+            }
+          }
+        }
+      }
     }
-    let pair = Self.threeBytes(of: first) | Self.threeBytes(of: second) << 24
-    withUnsafeBytes(of: (pair << 8 | 0x20).littleEndian) { bytes.append(contentsOf: $0.prefix(7)) }
+    length = place
+  }
+
+  /// In bytes: two characters of four bytes and a space.
+  private static let longestPair = 9
+
+  private mutating func makeRoom(for count: Int) {
+    guard length + count > room.count else { return }
+    room += repeatElement(0, count: max(count, room.count))
   }
 
   /// True for nearly all: kana and kanji, which are no surrogates.
@@ -122,51 +165,95 @@ struct SearchTerms {
   }
 
   private mutating func appendTerm(_ scalars: ArraySlice<UInt32>) {
-    if !bytes.isEmpty { bytes.append(0x20) }
+    makeRoom(for: scalars.count * 4 + 1)
+    let place = length
+    length += room.withUnsafeMutableBytes { Self.write(scalars, to: $0, at: place) }
+  }
+
+  /// Writes a term with the space behind it; gives its length in bytes.
+  private static func write(
+    _ scalars: ArraySlice<UInt32>, to room: UnsafeMutableRawBufferPointer, at place: Int
+  )
+    -> Int
+  {
+    var end = place
     for scalar in scalars {
-      if scalar < 0x80 {
-        bytes.append(UInt8(scalar))
-      } else if let scalar = Unicode.Scalar(scalar) {
-        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
+      for byte in Unicode.Scalar(scalar).flatMap({ UTF8.encode($0) }) ?? UTF8.EncodedScalar() {
+        room[end] = byte
+        end += 1
       }
     }
+    room[end] = UInt8(ascii: " ")
+    return end + 1 - place
   }
 }
 
-/// A set of pairs of characters that is emptied for every text, without giving its memory back.
+/// A set of pairs of characters that is emptied for every text, without giving its memory back and without clearing it.
 struct PairSet {
-  /// Zero marks a free place: no pair has it.
+  /// Each pair with the number of its text in the upper half; those of another text's are free.
   private var places = [UInt64](repeating: 0, count: 4096)
   private var count = 0
+  private var text: UInt32 = 1
+  /// Pairs with a character beyond U+FFFF.
+  private var rare: Set<UInt64> = []
 
   mutating func removeAll() {
-    guard count > 0 else { return }
-    places.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+    text += 1
     count = 0
+    rare.removeAll()
   }
 
-  /// True when the pair was not there.
-  mutating func insert(_ first: UInt32, _ second: UInt32) -> Bool {
-    if count * 2 > places.count { grow() }
-    let pair = UInt64(first) << 32 | UInt64(second)
-    var index = place(of: pair)
-    while places[index] != 0 {
-      if places[index] == pair { return false }
-      index = (index + 1) & (places.count - 1)
+  /// At most half of the places are taken afterwards.
+  mutating func makeRoom(for more: Int) {
+    while (count + more) * 2 > places.count { grow() }
+  }
+
+  /// Calls with the set where it lies, with room for what was asked for.
+  mutating func withPlaces(_ use: (inout Places) -> Void) {
+    let text = UInt64(text) << 32
+    (count, rare) = places.withUnsafeMutableBufferPointer { [count, rare] in
+      var set = Places(places: $0, text: text, count: count, rare: rare)
+      use(&set)
+      return (set.count, set.rare)
     }
-    places[index] = pair
-    count += 1
-    return true
   }
 
-  private func place(of pair: UInt64) -> Int {
-    Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 32) & (places.count - 1)
+  struct Places {
+    fileprivate let places: UnsafeMutableBufferPointer<UInt64>
+    /// In the upper half.
+    fileprivate let text: UInt64
+    fileprivate var count: Int
+    fileprivate var rare: Set<UInt64>
+
+    /// True when the pair was not there.
+    @inline(__always)
+    mutating func insert(_ first: UInt32, _ second: UInt32) -> Bool {
+      guard first | second < 0x1_0000 else {
+        return rare.insert(UInt64(first) << 32 | UInt64(second)).inserted
+      }
+      return insert(text | UInt64(first << 16 | second))
+    }
+
+    @inline(__always)
+    fileprivate mutating func insert(_ entry: UInt64) -> Bool {
+      // By the pair alone, whose bits the product mixes into its middle.
+      var index = Int(truncatingIfNeeded: ((entry & 0xFFFF_FFFF) &* 0x9E37_79B9_7F4A_7C15) >> 40)
+      index &= places.count - 1
+      // Another pair of this text differs in the lower half alone. One question for that, and none whether this pair is there.
+      while (places[index] ^ entry) &- 1 < 0xFFFF_FFFF { index = (index + 1) & (places.count - 1) }
+      let isNew = places[index] != entry
+      places[index] = entry
+      count += isNew ? 1 : 0
+      return isNew
+    }
   }
 
   private mutating func grow() {
-    let old = places.filter { $0 != 0 }
+    let old = places.filter { $0 >> 32 == text }
     places = [UInt64](repeating: 0, count: places.count * 2)
-    count = 0
-    for pair in old { _ = insert(UInt32(pair >> 32), UInt32(truncatingIfNeeded: pair)) }
+    withPlaces { set in
+      set.count = 0
+      for entry in old { _ = set.insert(entry) }
+    }
   }
 }
