@@ -13,11 +13,6 @@ static inline int casebook_count_no_memory(void) {
   return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
-// SQLITE_TRANSIENT is a cast that Swift does not import: SQLite copies the text before the call returns.
-static inline int casebook_bind_text(sqlite3_stmt *statement, int index, const char *text, int length) {
-  return sqlite3_bind_text(statement, index, text, length, SQLITE_TRANSIENT);
-}
-
 // FTS5's terms, each followed by a space: they are handed on as they stand, since whoever made them folded them already.
 // Nearly all are two characters of three bytes.
 static inline int casebook_hand_on_terms(
@@ -59,11 +54,6 @@ static inline int casebook_take_terms(sqlite3 *database) {
   if (!api) return SQLITE_ERROR;
   fts5_tokenizer tokenizer = {casebook_make_tokenizer, casebook_remove_tokenizer, casebook_hand_on_terms};
   return api->xCreateTokenizer(api, "ascii", 0, &tokenizer, 0);
-}
-
-// Binds text that ends with a zero byte and stays where it is until the statement has run.
-static inline int casebook_bind_standing_text(sqlite3_stmt *statement, int index, const char *text) {
-  return sqlite3_bind_text(statement, index, text, -1, SQLITE_STATIC);
 }
 
 #endif

@@ -27,7 +27,7 @@ struct ArchiveDocument {
   ) {
     bytes += "\"\(subject.plural)\": [".utf8
     if subject == .vocabulary {
-      JSONRow(.terms, Array(DataTable.terms.columns.indices)).appendLines(in: source, to: &bytes, drain)
+      JSONRow(.terms).appendLines(in: source, to: &bytes, drain)
     } else {
       let records = Records.of(subject, .whole)
       for index in 0..<source.count(of: subject) {

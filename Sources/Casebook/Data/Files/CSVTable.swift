@@ -10,10 +10,10 @@ struct CSVTable {
     let columns = table.shortColumns
     for (position, column) in columns.enumerated() {
       if position > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes += table.columns[column].name.utf8
+      bytes += column.name.utf8
     }
     bytes.append("\r\n")
-    table.forEachCell(in: source, columns) { place, cell in
+    table.forEachCell(in: source) { place, cell in
       if place > 0 { bytes.append(UInt8(ascii: ",")) }
       Self.append(cell, to: &bytes)
       guard place == columns.count - 1 else { return }
@@ -22,15 +22,13 @@ struct CSVTable {
     }
   }
 
-  private static func append(_ cell: borrowing Cell, to bytes: inout [UInt8]) {
-    switch cell {
+  private static func append(_ cell: PackedCell, to bytes: inout [UInt8]) {
+    switch cell.kind {
     case .null: break
-    case .text(let text): CSVText.append(text, to: &bytes)
-    case .bytes(let text): text.withUnsafeBufferPointer { CSVText.append($0, to: &bytes) }
-    case .integer(let number): bytes.append(decimal: number)
-    case .boolean(let value): bytes.append(value ? "true" : "false" as StaticString)
-    case .date(let date): date.append(to: &bytes)
-    case .list(let words): CSVText.append(words.joined(separator: ";"), to: &bytes)
+    case .text, .list: CSVText.append(cell.text, to: &bytes)
+    case .integer, .date: bytes.append(contentsOf: cell.text)
+    case .no: bytes.append("false")
+    case .yes: bytes.append("true")
     }
   }
 }

@@ -1,21 +1,25 @@
 /// Rows of a table as JSON objects: a member a column, null where nothing is stated.
 struct JSONRow: Sendable {
   let table: DataTable
-  /// The indexes of the columns that are shown.
-  let columns: [Int]
-  /// Their names in one run of bytes, each with its colon and with a comma before all but the first.
+  /// For each short column of the table its place among those that are shown; nil where it is not.
+  private let places: [Int?]
+  private let count: Int
+  /// The names of those that are shown in one run of bytes, each with its colon and with a comma before all but the first.
   private let names: [UInt8]
   /// Where each name starts, and where the last ends.
   private let bounds: [Int]
 
-  init(_ table: DataTable, _ columns: [Int]) {
+  /// - Parameter hidden: the names of the columns that are not shown; long texts are none of a row.
+  init(_ table: DataTable, hiding hidden: Set<String> = []) {
     self.table = table
-    self.columns = columns
+    let shown = table.shortColumns.map(\.name).filter { !hidden.contains($0) }
+    places = table.shortColumns.map { shown.firstIndex(of: $0.name) }
+    count = shown.count
     var names: [UInt8] = []
     bounds =
       [0]
-      + columns.enumerated().map { place, column in
-        names += "\(place > 0 ? "," : "")\"\(table.columns[column].name)\":".utf8
+      + shown.enumerated().map { place, name in
+        names += "\(place > 0 ? "," : "")\"\(name)\":".utf8
         return names.count
       }
     self.names = names
@@ -23,13 +27,16 @@ struct JSONRow: Sendable {
 
   /// Appends the members of the row of a subject that has one, without braces.
   func appendMembers(of subject: Int, in source: DataSource, to bytes: inout [UInt8]) {
-    table.forEachCell(of: subject, in: source, columns) { append($1, at: $0, to: &bytes) }
+    table.forEachCell(about: subject, in: source) { column, cell in
+      if let place = places[column] { append(cell, at: place, to: &bytes) }
+    }
   }
 
   /// Appends the rows about a subject as objects behind one another.
   func appendObjects(of subject: Int, in source: DataSource, to bytes: inout [UInt8]) {
     var isFirst = true
-    table.forEachCell(of: subject, in: source, columns) { place, cell in
+    table.forEachCell(about: subject, in: source) { column, cell in
+      guard let place = places[column] else { return }
       appendPart(of: cell, at: place, separatedBy: isFirst ? "" : ",", to: &bytes)
       isFirst = false
     }
@@ -38,56 +45,54 @@ struct JSONRow: Sendable {
   /// Appends all rows as objects, a row a line.
   func appendLines(in source: DataSource, to bytes: inout [UInt8], _ drain: Drain) {
     var isFirst = true
-    table.forEachCell(in: source, columns) { place, cell in
+    table.forEachCell(in: source) { column, cell in
+      guard let place = places[column] else { return }
       appendPart(of: cell, at: place, separatedBy: isFirst ? "\n" : ",\n", to: &bytes)
       isFirst = false
-      if place == columns.count - 1 { drain(&bytes) }
+      if place == count - 1 { drain(&bytes) }
     }
   }
 
   /// - Parameter separator: what stands before an object.
   private func appendPart(
-    of cell: borrowing Cell, at place: Int, separatedBy separator: StaticString, to bytes: inout [UInt8]
+    of cell: PackedCell, at place: Int, separatedBy separator: StaticString, to bytes: inout [UInt8]
   ) {
     if place == 0 {
       bytes.append(separator)
       bytes.append(UInt8(ascii: "{"))
     }
     append(cell, at: place, to: &bytes)
-    if place == columns.count - 1 { bytes.append(UInt8(ascii: "}")) }
+    if place == count - 1 { bytes.append(UInt8(ascii: "}")) }
   }
 
-  private func append(_ cell: borrowing Cell, at place: Int, to bytes: inout [UInt8]) {
+  private func append(_ cell: PackedCell, at place: Int, to bytes: inout [UInt8]) {
     names.withUnsafeBufferPointer {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[bounds[place]..<bounds[place + 1]]))
     }
     Self.append(cell, to: &bytes)
   }
 
-  private static func append(_ cell: borrowing Cell, to bytes: inout [UInt8]) {
-    switch cell {
+  private static func append(_ cell: PackedCell, to bytes: inout [UInt8]) {
+    switch cell.kind {
     case .null: bytes.append("null")
-    case .text(let text): JSONText.append(text, to: &bytes)
-    case .bytes(let text): text.withUnsafeBufferPointer { JSONText.append($0, to: &bytes) }
-    case .integer(let number): bytes.append(decimal: number)
-    case .boolean(let value): bytes.append(value ? "true" : "false" as StaticString)
-    case .date(let date):
+    case .text: JSONText.append(cell.text, to: &bytes)
+    case .integer: bytes.append(contentsOf: cell.text)
+    case .no: bytes.append("false")
+    case .yes: bytes.append("true")
+    case .date:
       bytes.append(UInt8(ascii: "\""))
-      date.append(to: &bytes)
+      bytes.append(contentsOf: cell.text)
       bytes.append(UInt8(ascii: "\""))
-    case .list(let words): append(words, to: &bytes)
+    case .list:
+      bytes.append(UInt8(ascii: "["))
+      var isFirst = true
+      cell.forEachWord { word in
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        isFirst = false
+        JSONText.append(word, to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
     }
-  }
-
-  static func append(_ words: some Sequence<String>, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "["))
-    var isFirst = true
-    for word in words {
-      if !isFirst { bytes.append(UInt8(ascii: ",")) }
-      isFirst = false
-      JSONText.append(word, to: &bytes)
-    }
-    bytes.append(UInt8(ascii: "]"))
   }
 }
 
@@ -98,7 +103,7 @@ struct JSONTable {
 
   func append(to bytes: inout [UInt8], _ drain: Drain) {
     bytes.append(UInt8(ascii: "["))
-    JSONRow(table, table.shortColumns).appendLines(in: source, to: &bytes, drain)
+    JSONRow(table).appendLines(in: source, to: &bytes, drain)
     bytes.append("\n]\n")
   }
 }

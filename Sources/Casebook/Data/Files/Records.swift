@@ -18,8 +18,9 @@ final class Records: Sendable {
 
   private let subject: DataTable.Subject
   private let main: JSONRow
-  /// The texts of the main table; nil where they are left out, or where it has none.
-  private let texts: JSONRow?
+  /// The name of the member with the text of the main table, with a comma before and a colon after it; nil where it is left
+  /// out, or where there is none.
+  private let text: [UInt8]?
   private let parts: [Part]
   /// The records of an incident's notices.
   private let notices: Records?
@@ -28,14 +29,12 @@ final class Records: Sendable {
   private init(of subject: DataTable.Subject, _ contents: Contents = .whole) {
     self.subject = subject
     let table = DataTable.main(of: subject)
-    let long = table.columns.indices.filter { table.columns[$0].type.isLong }
     let hasTexts = contents == .whole || subject == .incident
-    main = JSONRow(table, table.shortColumns)
-    texts = hasTexts && !long.isEmpty ? JSONRow(table, long) : nil
-    let inherited = subject.inherited
+    main = JSONRow(table)
+    text = hasTexts ? table.longColumn.map { Array(",\"\($0.name)\":".utf8) } : nil
     parts = DataTable.nested(in: subject).map { table in
-      let columns = table.columns.indices.filter { !inherited.contains(table.columns[$0].name) }
-      return Part(row: JSONRow(table, columns), member: Array(",\"\(table.nested ?? "")\":[".utf8))
+      Part(
+        row: JSONRow(table, hiding: subject.inherited), member: Array(",\"\(table.nested ?? "")\":[".utf8))
     }
     notices = subject == .incident ? Records(of: .notice, contents) : nil
   }
@@ -63,27 +62,19 @@ final class Records: Sendable {
   /// Appends the record of the subject with an index.
   func append(_ index: Int, in source: DataSource, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "{"))
-    append(.facts(index), in: source, to: &bytes) {
-      main.appendMembers(of: index, in: source, to: &$0)
+    main.appendMembers(of: index, in: source, to: &bytes)
+    if let text {
+      bytes += text
+      appendText(about: index, in: source, to: &bytes)
     }
-    if let texts {
-      bytes.append(UInt8(ascii: ","))
-      texts.appendMembers(of: index, in: source, to: &bytes)
-    }
-    append(.parts(index), in: source, to: &bytes) { appendParts(of: index, in: source, to: &$0) }
+    appendParts(of: index, in: source, to: &bytes)
     if let notices { appendNotices(of: index, notices, in: source, to: &bytes) }
     bytes.append(UInt8(ascii: "}"))
   }
 
-  /// Notices are in many files; the records of others are made anew for each.
-  private func append(
-    _ piece: NoticePiece, in source: DataSource, to bytes: inout [UInt8], make: (inout [UInt8]) -> Void
-  ) {
-    if subject == .notice {
-      source.noticePieces.append(piece, to: &bytes, make: make)
-    } else {
-      make(&bytes)
-    }
+  private func appendText(about index: Int, in source: DataSource, to bytes: inout [UInt8]) {
+    guard let text = main.table.text(about: index, in: source) else { return bytes.append("null") }
+    text.withUnsafeBufferPointer { JSONText.append($0, to: &bytes) }
   }
 
   private func appendParts(of index: Int, in source: DataSource, to bytes: inout [UInt8]) {
@@ -100,13 +91,22 @@ final class Records: Sendable {
   ) {
     let indexes = source.archive.incidents[incident].notices
     bytes.append(",\"notice_ids\":")
-    JSONRow.append(indexes.lazy.map(source.id(ofNotice:)), to: &bytes)
+    append(ids: indexes, in: source, to: &bytes)
     bytes.append(",\"notices\":[")
     var isFirst = true
     for index in indexes where source.archive.notices[index].incidents.first == incident {
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
       records.append(index, in: source, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  private func append(ids notices: [Int], in source: DataSource, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "["))
+    for (position, notice) in notices.enumerated() {
+      if position > 0 { bytes.append(UInt8(ascii: ",")) }
+      JSONText.append(source.id(ofNotice: notice), to: &bytes)
     }
     bytes.append(UInt8(ascii: "]"))
   }

@@ -4,9 +4,13 @@
 /// version of SQLite, which writes its number into the file.
 struct ArchiveDatabase {
   private let source: DataSource
+  private let noticesByID: [Int]
 
   init(_ source: DataSource) {
     self.source = source
+    noticesByID = source.archive.notices.indices.sorted {
+      source.id(ofNotice: $0) < source.id(ofNotice: $1)
+    }
   }
 
   /// Appends the database as the bytes of its file.
@@ -39,21 +43,42 @@ struct ArchiveDatabase {
   private func write(_ table: DataTable, to database: borrowing SQLiteDatabase) throws(SQLiteFailure) {
     try database.run(DatabaseSchema.create(table))
     let statement = try database.prepare(DatabaseSchema.insert(table))
-    var failure: SQLiteFailure?
-    let columns = Array(table.columns.indices)
-    table.forEachCell(in: source, columns) { place, cell in
-      guard failure == nil else { return }
-      statement.bind(cell, at: Int32(place + 1))
-      guard place == columns.count - 1 else { return }
-      do throws(SQLiteFailure) { try statement.insert() } catch { failure = error }
+    let last = table.shortColumns.count - 1
+    for subject in order(of: table) {
+      var failure: SQLiteFailure?
+      table.forEachCell(about: subject, in: source) { place, cell in
+        guard failure == nil else { return }
+        statement.bind(cell, at: Int32(place + 1))
+        guard place == last else { return }
+        do throws(SQLiteFailure) {
+          try insert(textOf: table, about: subject, statement)
+        } catch {
+          failure = error
+        }
+      }
+      if let failure { throw failure }
     }
-    if let failure { throw failure }
+  }
+
+  /// Inserts a row whose short cells are bound, with its long text where it has one.
+  private func insert(
+    textOf table: DataTable, about subject: Int, _ statement: borrowing SQLiteStatement
+  ) throws(SQLiteFailure) {
+    guard table.longColumn != nil else { return try statement.insert() }
+    try statement.insert(table.text(about: subject, in: source), at: Int32(table.columns.count))
+  }
+
+  /// The subjects of a table in the order in which its rows go in. Those of a longer key stand in its order in the file, and
+  /// SQLite puts a row behind the others faster than in between.
+  private func order(of table: DataTable) -> [Int] {
+    let subjects = Array(0..<source.count(of: table.subject))
+    guard table.subject == .notice, table.key.count > 1 else { return subjects }
+    return noticesByID
   }
 
   /// What the archive is, who publishes it and on which terms.
   private func writeFacts(to database: borrowing SQLiteDatabase) throws(SQLiteFailure) {
     try database.run("CREATE TABLE archive (name TEXT PRIMARY KEY NOT NULL, value TEXT)")
-    let statement = try database.prepare("INSERT INTO archive (name, value) VALUES (?, ?)")
     let site = source.archive.site
     let facts: [(String, String?)] = [
       ("title", site.title), ("description", site.description), ("url", source.absolute(.home)),
@@ -61,9 +86,8 @@ struct ArchiveDatabase {
       ("citation", source.citation), ("last_change", source.lastChange?.description),
     ]
     for (name, value) in facts {
-      statement.bind(.text(name), at: 1)
-      statement.bind(.ifStated(value), at: 2)
-      try statement.insert()
+      let statement = try database.prepare("INSERT INTO archive (name, value) VALUES ('\(name)', ?)")
+      try statement.insert(value.map { Array($0.utf8)[...] }, at: 1)
     }
   }
 
@@ -88,10 +112,9 @@ struct ArchiveDatabase {
       terms.add(source.archive.organizations[source.archive.notices[index].publisher].name)
       source.archive.notices[index].notice.summary.map { terms.add($0) }
       terms.add(source.archive.notices[index].notice.body.bytes)
-      documents.bind(.integer(index + 1), at: 1)
-      documents.bind(.text(source.id(ofNotice: index)), at: 2)
-      try documents.insert()
-      search.bind(.integer(index + 1), at: 1)
+      documents.bind(index + 1, at: 1)
+      try documents.insert(Array(source.id(ofNotice: index).utf8)[...], at: 2)
+      search.bind(index + 1, at: 1)
       try search.insert(&terms, at: 2)
     }
   }

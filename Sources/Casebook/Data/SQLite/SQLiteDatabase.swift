@@ -82,8 +82,11 @@ struct SQLiteDatabase: ~Copyable {
 }
 
 /// A prepared statement that inserts rows.
+///
+/// SQLite copies no text that is bound: it has to stay where it is until the row is inserted.
 struct SQLiteStatement: ~Copyable {
   private let statement: OpaquePointer
+  private static let nothing: StaticString = ""
 
   fileprivate init(_ statement: OpaquePointer) {
     self.statement = statement
@@ -92,40 +95,48 @@ struct SQLiteStatement: ~Copyable {
   deinit { sqlite3_finalize(statement) }
 
   /// Binds the value of a parameter, from 1.
-  func bind(_ cell: borrowing Cell, at index: Int32) {
-    switch cell {
+  func bind(_ cell: PackedCell, at index: Int32) {
+    switch cell.kind {
     case .null: sqlite3_bind_null(statement, index)
-    case .text(let text):
-      var text = text
-      text.withUTF8 { bind($0, at: index) }
-    case .bytes(let text): text.withUnsafeBufferPointer { bind($0, at: index) }
-    case .integer(let number): sqlite3_bind_int64(statement, index, sqlite3_int64(number))
-    case .boolean(let value): sqlite3_bind_int64(statement, index, value ? 1 : 0)
-    case .date(let date):
-      var text: [UInt8] = []
-      date.append(to: &text)
-      text.withUnsafeBufferPointer { bind($0, at: index) }
-    case .list(let words):
-      var text = words.joined(separator: ";")
-      text.withUTF8 { bind($0, at: index) }
+    case .text, .date, .list: bind(cell.text, at: index)
+    case .integer: bind(cell.integer, at: index)
+    case .no: bind(0, at: index)
+    case .yes: bind(1, at: index)
     }
   }
+
+  func bind(_ number: Int, at index: Int32) { sqlite3_bind_int64(statement, index, sqlite3_int64(number)) }
 
   private func bind(_ text: UnsafeBufferPointer<UInt8>, at index: Int32) {
     text.withMemoryRebound(to: CChar.self) { text in
       // An empty buffer may have no address, which SQLite would take for NULL.
-      _ =
-        text.baseAddress.map { casebook_bind_text(statement, index, $0, Int32(text.count)) }
-        ?? casebook_bind_text(statement, index, "", 0)
+      let start =
+        text.baseAddress ?? UnsafeRawPointer(Self.nothing.utf8Start).assumingMemoryBound(to: CChar.self)
+      sqlite3_bind_text(statement, index, start, Int32(text.count), nil)
     }
   }
 
-  /// Inserts the row of the bound values and of terms, which are not copied.
+  /// Inserts the row of the bound values and of a last one; nil is NULL.
+  func insert(_ text: ArraySlice<UInt8>?, at index: Int32) throws(SQLiteFailure) {
+    guard let text else {
+      sqlite3_bind_null(statement, index)
+      return try insert()
+    }
+    var failure: SQLiteFailure?
+    text.withUnsafeBufferPointer { text in
+      bind(text, at: index)
+      do throws(SQLiteFailure) { try insert() } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Inserts the row of the bound values and of terms.
   func insert(_ terms: inout SearchTerms, at index: Int32) throws(SQLiteFailure) {
     var failure: SQLiteFailure?
     terms.withTerminated { text in
       text?.withMemoryRebound(to: CChar.self, capacity: 1) {
-        _ = casebook_bind_standing_text(statement, index, $0)
+        // FTS5 would copy a text of which it does not know that it ends with a zero.
+        _ = sqlite3_bind_text(statement, index, $0, -1, nil)
       }
       do throws(SQLiteFailure) { try insert() } catch { failure = error }
     }

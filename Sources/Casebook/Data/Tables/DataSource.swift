@@ -7,8 +7,8 @@ final class DataSource: Sendable {
   let lastChange: CivilDate?
   private let origin: String
   private let basePath: String
-  /// What the records of notices are made of.
-  let noticePieces = KeptBytes<NoticePiece>()
+  /// The rows about the subjects of each kind.
+  private let rows: [SubjectRows]
   // Every table names its cases and notices: their names are made once.
   private let caseNumbers: [String]
   private let noticeIDs: [String]
@@ -22,7 +22,10 @@ final class DataSource: Sendable {
     let numbers = archive.incidents.map(\.number.description)
     caseNumbers = numbers
     noticeIDs = archive.notices.map { "\($0.incidents.first.map { numbers[$0] } ?? "")/\($0.slug)" }
+    rows = DataTable.Subject.allCases.map { SubjectRows($0, count: Self.count(of: $0, in: archive)) }
   }
+
+  func rows(of subject: DataTable.Subject) -> SubjectRows { rows[subject.rawValue] }
 
   /// A whole address.
   func absolute(_ url: SiteURL) -> String { origin + url.href(below: basePath) }
@@ -30,7 +33,9 @@ final class DataSource: Sendable {
   /// In bytes: the texts of all notices, which are most of a file that has them.
   var textLength: Int { archive.notices.reduce(0) { $0 + $1.notice.body.range.count } }
 
-  func count(of subject: DataTable.Subject) -> Int {
+  func count(of subject: DataTable.Subject) -> Int { Self.count(of: subject, in: archive) }
+
+  private static func count(of subject: DataTable.Subject, in archive: Archive) -> Int {
     switch subject {
     case .incident: archive.incidents.count
     case .notice: archive.notices.count
@@ -50,7 +55,6 @@ final class DataSource: Sendable {
   func number(ofNotice index: Int) -> String { number(ofIncident: archive.notices[index].incidents[0]) }
 
   func tags(_ indexes: [Int]) -> Cell { .list(indexes.map { archive.tags[$0].id }) }
-
 }
 
 extension Archive {

@@ -1,7 +1,7 @@
 /// A table of the data export: the one declaration from which its CSV, its JSON, its schemas and its SQL are made.
 package final class DataTable: Sendable {
   /// What a row is about.
-  package enum Subject: Sendable {
+  package enum Subject: Int, Sendable, CaseIterable {
     case incident
     case notice
     case organization
@@ -23,11 +23,17 @@ package final class DataTable: Sendable {
   /// The name under which JSON records of the subject hold its rows; nil when they say the same in another way.
   let nested: String?
   let columns: [Column]
-  /// Takes a cell of a row, with its place among the columns that were asked for: 0 starts a new row.
-  typealias TakeCell = (_ place: Int, _ cell: borrowing Cell) -> Void
+  /// The columns that are for spreadsheets too.
+  let shortColumns: [Column]
+  /// The column of a document's text, which is the last; nil for a table without.
+  let longColumn: Column?
+  /// Takes a cell of a row, with its place among the short columns: 0 starts a new row.
+  typealias TakeCell = (_ place: Int, _ cell: PackedCell) -> Void
 
-  /// Calls with the cells of some columns, by their indexes, for each row about a subject.
-  private let visit: @Sendable (DataSource, Int, [Int], TakeCell) -> Void
+  /// Appends the cells of the short columns for each row about a subject.
+  private let pack: @Sendable (DataSource, Int, inout [UInt8]) -> Void
+  /// The long text about a subject.
+  private let text: @Sendable (DataSource, Int) -> ArraySlice<UInt8>?
 
   /// - Parameters:
   ///   - rows: the rows about the subject with an index, in order.
@@ -46,26 +52,50 @@ package final class DataTable: Sendable {
     self.key = key
     self.nested = nested
     self.columns = columns.map(\.column)
-    let values = columns.map { CellValue($0.value) }
-    visit = { source, subject, columns, take in
+    shortColumns = self.columns.filter { !$0.type.isLong }
+    longColumn = self.columns.first { $0.type.isLong }
+    let values = columns.filter { !$0.column.type.isLong }.map { CellValue($0.value) }
+    pack = { source, subject, bytes in
       for row in rows(source, subject) {
-        for place in columns.indices { take(place, values[columns[place]].value(source, row)) }
+        for value in values { value.value(source, row).pack(into: &bytes) }
       }
+    }
+    let long = columns.first { $0.column.type.isLong }
+    text = { source, subject in
+      guard let long, let row = rows(source, subject).first, case .bytes(let text) = long.value(source, row)
+      else { return nil }
+      return text
     }
   }
 
-  /// Calls with the cells of some columns for each row about one subject; what is not asked for is not made.
-  func forEachCell(of subject: Int, in source: DataSource, _ columns: [Int], _ take: TakeCell) {
-    visit(source, subject, columns, take)
+  /// Appends the rows about a subject, without its long text.
+  func pack(rowsAbout subject: Int, in source: DataSource, into bytes: inout [UInt8]) {
+    pack(source, subject, &bytes)
   }
 
-  /// Calls with the cells of some columns for each row.
-  func forEachCell(in source: DataSource, _ columns: [Int], _ take: TakeCell) {
-    for subject in 0..<source.count(of: subject) { visit(source, subject, columns, take) }
+  /// Calls with the cells of the short columns for each row about one subject.
+  @inline(__always)
+  func forEachCell(about index: Int, in source: DataSource, _ take: TakeCell) {
+    let columnCount = shortColumns.count
+    source.rows(of: subject).rows(about: index, in: source).withRows(of: number, about: index) {
+      PackedCell.forEach(in: $0, columnCount: columnCount, take)
+    }
   }
 
-  /// The indexes of the columns that are for spreadsheets too.
-  var shortColumns: [Int] { columns.indices.filter { !columns[$0].type.isLong } }
+  /// Calls with the cells of the short columns for each row.
+  @inline(__always)
+  func forEachCell(in source: DataSource, _ take: TakeCell) {
+    let (number, columnCount) = (number, shortColumns.count)
+    source.rows(of: subject).forEachRun(in: source) { run in
+      run.withRows(of: number) { PackedCell.forEach(in: $0, columnCount: columnCount, take) }
+    }
+  }
+
+  /// The long text about a subject, whose table has one row for each; nil where there is none.
+  func text(about subject: Int, in source: DataSource) -> ArraySlice<UInt8>? { text(source, subject) }
+
+  /// Its number among the tables of its subject.
+  private var number: Int { Self.numbers[name] ?? 0 }
 }
 
 extension DataTable {
@@ -75,6 +105,11 @@ extension DataTable {
     incidentCorrections, noticeIncidents, noticeTags, incidentTags, incidentRelations, affectedData,
     organizationAliases, tagAliases, articleTags, terms,
   ]
+
+  static func tables(of subject: Subject) -> [DataTable] { all.filter { $0.subject == subject } }
+
+  private static let numbers = Dictionary(
+    uniqueKeysWithValues: Subject.allCases.flatMap { tables(of: $0).enumerated().map { ($1.name, $0) } })
 
   static func main(of subject: Subject) -> DataTable {
     switch subject {
