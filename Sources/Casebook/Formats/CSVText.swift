@@ -6,7 +6,7 @@ enum CSVText {
 
   /// Appends a field; one with a separator, a quote or a line break stands in quotes.
   static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-    let isQuoted = text.firstIndex(from: 0, marked: specialMarks) < text.count
+    let isQuoted = hasSpecial(text)
     if isQuoted { bytes.append(quote) }
     if needsGuard(text) { bytes.append(apostrophe) }
     if isQuoted {
@@ -15,6 +15,13 @@ enum CSVText {
     } else {
       bytes.append(contentsOf: text)
     }
+  }
+
+  /// True for a text that stands in CSV as it is.
+  static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool { !hasSpecial(text) && !needsGuard(text) }
+
+  private static func hasSpecial(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.firstIndex(from: 0, marked: specialMarks) < text.count
   }
 
   private static func appendInQuotes(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {

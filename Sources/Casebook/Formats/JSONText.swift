@@ -20,6 +20,11 @@ enum JSONText {
     bytes.append(quote)
   }
 
+  /// True for a text that stands in JSON as it is.
+  static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    nextEscaped(text, from: 0, false) == text.count
+  }
+
   /// Appends two texts as one, in quotes.
   static func append(_ first: String, _ second: String, to bytes: inout [UInt8], isInHTML: Bool) {
     bytes.append(quote)

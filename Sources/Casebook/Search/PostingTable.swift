@@ -129,17 +129,27 @@ struct PostingTable: Sendable {
     }
   }
 
-  /// Calls back with the documents of a slot, in rising order.
-  func forEachDocument(ofSlot place: Int, _ body: (UInt32) -> Void) {
+  /// Appends the documents of a slot as distances, the first one from a document before them all, in the form of the table's
+  /// own numbers, of which nearly all are copied as they stand.
+  ///
+  /// - Returns: the last document.
+  func appendDistances(ofSlot place: Int, from document: UInt32, to bytes: inout [UInt8]) -> UInt32 {
     let slot = slots[place]
-    guard slot.firstBlock != 0 else { return body(slot.last) }
-    var cursor = slot.firstBlock
-    var document = number(at: &cursor)
-    body(document)
-    while document != slot.last {
-      document += number(at: &cursor)
-      body(document)
+    guard slot.firstBlock != 0 else {
+      bytes.append(variableLength: UInt(slot.last - document))
+      return slot.last
     }
+    var cursor = slot.firstBlock
+    bytes.append(variableLength: UInt(number(at: &cursor) - document))
+    pool.withUnsafeBufferPointer { pool in
+      while cursor / Self.blockSize != slot.cursor / Self.blockSize {
+        let link = cursor - cursor % Self.blockSize + Self.linkOffset
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: pool[Int(cursor)..<Int(link)]))
+        cursor = Self.block(at: link, in: pool)
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: pool[Int(cursor)..<Int(slot.cursor)]))
+    }
+    return slot.last
   }
 
   private func number(at cursor: inout UInt32) -> UInt32 {
@@ -155,10 +165,15 @@ struct PostingTable: Sendable {
 
   private func byte(at cursor: inout UInt32) -> UInt8 {
     if cursor % Self.blockSize == Self.linkOffset {
-      cursor = (0..<4).reduce(0) { $0 | UInt32(pool[Int(cursor) + $1]) << UInt32($1 * 8) }
+      cursor = pool.withUnsafeBufferPointer { Self.block(at: cursor, in: $0) }
     }
     let byte = pool[Int(cursor)]
     cursor += 1
     return byte
+  }
+
+  /// The block to which a link leads.
+  private static func block(at link: UInt32, in pool: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    (0..<4).reduce(0) { $0 | UInt32(pool[Int(link) + $1]) << UInt32($1 * 8) }
   }
 }

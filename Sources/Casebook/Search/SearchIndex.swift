@@ -57,7 +57,7 @@ struct SearchIndex: Sendable {
         list.removeAll()
         while index < places.count, places[index].key == key, places[index].field == field {
           let place = places[index]
-          pairs(place, in: parts).postings.forEachDocument(ofSlot: place.slot) { list.add($0) }
+          list.add(place.slot, of: pairs(place, in: parts).postings)
           index += 1
         }
         list.append(to: &bytes)

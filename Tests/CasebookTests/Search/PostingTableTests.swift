@@ -32,8 +32,7 @@ struct PostingTableTests {
     for shard in 0..<1 << bits {
       table.forEachPair(ofShard: shard, bits: bits) { key, slot in
         #expect(PostingTable.shard(of: key, bits: bits) == shard)
-        var documents: [UInt32] = []
-        table.forEachDocument(ofSlot: slot) { documents.append($0) }
+        let documents = documents(ofSlot: slot, in: table)
         #expect(found.updateValue(documents, forKey: key) == nil)
       }
     }
@@ -41,11 +40,32 @@ struct PostingTableTests {
     #expect(found.count > 8_000)
   }
 
+  private func documents(ofSlot slot: Int, in table: PostingTable) -> [UInt32] {
+    var bytes: [UInt8] = []
+    let last = table.appendDistances(ofSlot: slot, from: 0, to: &bytes)
+    var documents: [UInt32] = []
+    var (distance, shift): (UInt32, UInt32) = (0, 0)
+    for byte in bytes {
+      distance |= UInt32(byte & 0x7F) << shift
+      shift += 7
+      guard byte < 0x80 else { continue }
+      documents.append((documents.last ?? 0) + distance)
+      (distance, shift) = (0, 0)
+    }
+    #expect(documents.last == last)
+    return documents
+  }
+
   @Test("a list is written in the shorter of its two forms, and both say the same", arguments: [1, 2, 5, 40])
   func lists(_ step: Int) {
     let documents = Array(stride(from: 3, to: 1_000, by: step))
     var list = PostingList(documentCount: 1_000)
-    for document in documents { list.add(UInt32(document)) }
+    // As two threads gather them, each a run of documents.
+    for run in [documents[..<9], documents[9...]] {
+      var table = PostingTable()
+      for document in run { table.insert(1 << 16, of: UInt32(document)) }
+      table.forEachPair(ofShard: 0, bits: 0) { _, slot in list.add(slot, of: table) }
+    }
     var bytes: [UInt8] = [1]
     list.append(to: &bytes)
     #expect(bytes.count <= 1 + 2 + 125)

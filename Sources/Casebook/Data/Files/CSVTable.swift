@@ -26,7 +26,7 @@ struct CSVTable {
     switch cell.kind {
     case .null: break
     case .text, .list: CSVText.append(cell.text, to: &bytes)
-    case .integer, .date: bytes.append(contentsOf: cell.text)
+    case .plain, .integer, .date: bytes.append(contentsOf: cell.text)
     case .no: bytes.append("false")
     case .yes: bytes.append("true")
     }

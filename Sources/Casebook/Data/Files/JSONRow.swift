@@ -79,7 +79,7 @@ struct JSONRow: Sendable {
     case .integer: bytes.append(contentsOf: cell.text)
     case .no: bytes.append("false")
     case .yes: bytes.append("true")
-    case .date:
+    case .plain, .date:
       bytes.append(UInt8(ascii: "\""))
       bytes.append(contentsOf: cell.text)
       bytes.append(UInt8(ascii: "\""))

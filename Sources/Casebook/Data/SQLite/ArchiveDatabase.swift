@@ -42,30 +42,42 @@ struct ArchiveDatabase {
 
   private func write(_ table: DataTable, to database: borrowing SQLiteDatabase) throws(SQLiteFailure) {
     try database.run(DatabaseSchema.create(table))
-    let statement = try database.prepare(DatabaseSchema.insert(table))
-    let last = table.shortColumns.count - 1
-    for subject in order(of: table) {
-      var failure: SQLiteFailure?
-      table.forEachCell(about: subject, in: source) { place, cell in
-        guard failure == nil else { return }
-        statement.bind(cell, at: Int32(place + 1))
-        guard place == last else { return }
-        do throws(SQLiteFailure) {
-          try insert(textOf: table, about: subject, statement)
-        } catch {
-          failure = error
-        }
-      }
-      if let failure { throw failure }
+    if table.longColumn == nil {
+      try writeRows(of: table, to: database)
+    } else {
+      try writeTexts(of: table, to: database)
     }
   }
 
-  /// Inserts a row whose short cells are bound, with its long text where it has one.
-  private func insert(
-    textOf table: DataTable, about subject: Int, _ statement: borrowing SQLiteStatement
+  /// How many rows one statement inserts: SQLite takes a quarter less time for them than one by one.
+  private static let rowsAtOnce = 16
+
+  private func writeRows(
+    of table: DataTable, to database: borrowing SQLiteDatabase
   ) throws(SQLiteFailure) {
-    guard table.longColumn != nil else { return try statement.insert() }
-    try statement.insert(table.text(about: subject, in: source), at: Int32(table.columns.count))
+    let statement = try database.prepare(DatabaseSchema.insert(table, rows: Self.rowsAtOnce))
+    let length = Self.rowsAtOnce * table.columns.count
+    var cells: [PackedCell] = []
+    for subject in order(of: table) {
+      table.forEachCell(about: subject, in: source) { cells.append($1) }
+      while cells.count >= length {
+        try statement.insert(cells[..<length])
+        cells.removeFirst(length)
+      }
+    }
+    guard !cells.isEmpty else { return }
+    let rest = try database.prepare(DatabaseSchema.insert(table, rows: cells.count / table.columns.count))
+    try rest.insert(cells[...])
+  }
+
+  private func writeTexts(
+    of table: DataTable, to database: borrowing SQLiteDatabase
+  ) throws(SQLiteFailure) {
+    let statement = try database.prepare(DatabaseSchema.insert(table, rows: 1))
+    for subject in 0..<source.count(of: table.subject) {
+      table.forEachCell(about: subject, in: source) { statement.bind($1, at: Int32($0 + 1)) }
+      try statement.insert(table.text(about: subject, in: source), at: Int32(table.columns.count))
+    }
   }
 
   /// The subjects of a table in the order in which its rows go in. Those of a longer key stand in its order in the file, and

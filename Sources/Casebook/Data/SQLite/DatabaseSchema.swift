@@ -20,10 +20,11 @@ enum DatabaseSchema {
       .map { "CREATE INDEX \(table.name)_\($0.name) ON \(table.name)(\($0.name))" }
   }
 
-  static func insert(_ table: DataTable) -> String {
+  static func insert(_ table: DataTable, rows: Int) -> String {
     let names = table.columns.map(\.name).joined(separator: ", ")
-    let places = table.columns.map { _ in "?" }.joined(separator: ", ")
-    return "INSERT INTO \(table.name) (\(names)) VALUES (\(places))"
+    let row = "(\(table.columns.map { _ in "?" }.joined(separator: ", ")))"
+    return
+      "INSERT INTO \(table.name) (\(names)) VALUES \(repeatElement(row, count: rows).joined(separator: ", "))"
   }
 
   private static func column(_ column: Column, isKey: Bool) -> String {

@@ -98,7 +98,7 @@ struct SQLiteStatement: ~Copyable {
   func bind(_ cell: PackedCell, at index: Int32) {
     switch cell.kind {
     case .null: sqlite3_bind_null(statement, index)
-    case .text, .date, .list: bind(cell.text, at: index)
+    case .text, .plain, .date, .list: bind(cell.text, at: index)
     case .integer: bind(cell.integer, at: index)
     case .no: bind(0, at: index)
     case .yes: bind(1, at: index)
@@ -114,6 +114,12 @@ struct SQLiteStatement: ~Copyable {
         text.baseAddress ?? UnsafeRawPointer(Self.nothing.utf8Start).assumingMemoryBound(to: CChar.self)
       sqlite3_bind_text(statement, index, start, Int32(text.count), nil)
     }
+  }
+
+  /// Inserts rows, of whose cells there are as many as parameters.
+  func insert(_ cells: ArraySlice<PackedCell>) throws(SQLiteFailure) {
+    for (index, cell) in cells.enumerated() { bind(cell, at: Int32(index + 1)) }
+    try insert()
   }
 
   /// Inserts the row of the bound values and of a last one; nil is NULL.

@@ -3,6 +3,8 @@ struct PackedCell {
   enum Kind: UInt8 {
     case null
     case text
+    /// Text in which neither JSON nor CSV has anything to escape: asked once, for up to seven files.
+    case plain
     /// Decimal digits.
     case integer
     case no
@@ -96,7 +98,8 @@ extension Cell {
   }
 
   private static func pack(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
-    bytes.append(PackedCell.Kind.text.rawValue)
+    let isPlain = JSONText.isPlain(text) && CSVText.isPlain(text)
+    bytes.append((isPlain ? PackedCell.Kind.plain : .text).rawValue)
     bytes.append(variableLength: UInt(text.count))
     bytes.append(contentsOf: text)
   }

@@ -5,7 +5,8 @@ import Synchronization
 /// What a row says stands in three files or more, and taking it together from the archive costs more than writing it.
 /// So that is done once, for all tables while the subjects are at hand, when the first file asks for it.
 final class PackedRows: Sendable {
-  private let bytes: [UInt8]
+  // They never change and never move, so that SQLite can be given their addresses.
+  nonisolated(unsafe) private let bytes: UnsafeBufferPointer<UInt8>
   /// Where the rows about each subject start, table by table, and where the last ones end.
   private let starts: [UInt32]
   private let subjects: Range<Int>
@@ -22,10 +23,14 @@ final class PackedRows: Sendable {
       }
     }
     starts.append(UInt32(bytes.count))
-    self.bytes = bytes
+    let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+    _ = room.initialize(from: bytes)
+    self.bytes = UnsafeBufferPointer(room)
     self.starts = starts
     self.subjects = subjects
   }
+
+  deinit { bytes.deallocate() }
 
   /// Calls with the rows of a table, by its number among those of the subject, about one subject.
   @inline(__always)
@@ -42,9 +47,7 @@ final class PackedRows: Sendable {
 
   @inline(__always)
   private func withBytes(from start: Int, to end: Int, _ use: (UnsafeBufferPointer<UInt8>) -> Void) {
-    bytes.withUnsafeBufferPointer {
-      use(UnsafeBufferPointer(rebasing: $0[Int(starts[start])..<Int(starts[end])]))
-    }
+    use(UnsafeBufferPointer(rebasing: bytes[Int(starts[start])..<Int(starts[end])]))
   }
 }
 
