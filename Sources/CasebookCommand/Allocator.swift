@@ -24,7 +24,8 @@ enum Allocator {
       let length: UInt = 32 << 20
       guard let block = malloc(1) else { return }
       defer { free(block) }
-      madvise(UnsafeMutableRawPointer(bitPattern: UInt(bitPattern: block) & ~(length - 1)), Int(length), MADV_HUGEPAGE)
+      let start = UInt(bitPattern: block) & ~(length - 1)
+      madvise(UnsafeMutableRawPointer(bitPattern: start), Int(length), MADV_HUGEPAGE)
     }
   #endif
 }
