@@ -73,11 +73,24 @@ struct Folder: Sendable {
   ///   a folder of its own, so the folder is made first and not after a try without it.
   func createFile(_ path: [UInt8], lastFolder: inout [UInt8]) throws(PublishFailure) -> FileDescriptor {
     let folder = path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? 0)]
-    if !folder.isEmpty, !folder.elementsEqual(lastFolder) {
+    if !Self.isAt(folder, orAbove: lastFolder) {
+      try makeFolder(folder, after: lastFolder)
       lastFolder = Array(folder)
-      try makeFolder(lastFolder)
     }
     return try createFile(path)
+  }
+
+  /// Creates a folder and those above it from the outermost, but for those in which another is.
+  private func makeFolder(_ path: ArraySlice<UInt8>, after other: [UInt8]) throws(PublishFailure) {
+    if Self.isAt(path, orAbove: other) { return }
+    if let slash = path.lastIndex(of: UInt8(ascii: "/")) { try makeFolder(path[..<slash], after: other) }
+    try makeFolder(Array(path))
+  }
+
+  /// Whether a path is that of a folder or of one in which it is.
+  private static func isAt(_ path: ArraySlice<UInt8>, orAbove folder: [UInt8]) -> Bool {
+    path.isEmpty
+      || folder.starts(with: path) && (folder.count == path.count || folder[path.count] == UInt8(ascii: "/"))
   }
 
   /// Opens a file to write it from its start, whether it is there or not.

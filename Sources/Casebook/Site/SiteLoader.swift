@@ -70,12 +70,14 @@ package struct SiteLoader: Sendable {
   package mutating func load(
     after changes: Changes = .unknown, _ diagnostics: inout [Diagnostic]
   ) -> LoadedSite? {
+    let compiling = compilingTemplates(changes)
     let wasListed = self.listing
     let listing = updatedListing(changes)
     timings.end("list content", items: listing.files.count)
     let content = loader.load(listing, &memory, &diagnostics)
     timings.end("read content", items: listing.files.count)
-    let templates = updatedTemplates(changes)
+    let templates = compiling?.value ?? Self.compiled(self.templates, changes, request)
+    self.templates = templates
     timings.end("compile templates", items: templates.value.compiled.count)
     diagnostics += templates.diagnostics
     guard var content else {
@@ -172,15 +174,23 @@ package struct SiteLoader: Sendable {
 
   private typealias TemplateLoad = (value: SiteTemplates, diagnostics: [Diagnostic])
 
-  private mutating func updatedTemplates(_ changes: Changes) -> TemplateLoad {
-    if let templates, case .paths(let paths) = changes,
+  /// Compiles the templates while the content is read; nil with one job, where there is no other thread.
+  private func compilingTemplates(_ changes: Changes) -> Meanwhile<TemplateLoad>? {
+    guard request.jobs > 1 else { return nil }
+    return Meanwhile { [templates, request] in Self.compiled(templates, changes, request) }
+  }
+
+  /// - Parameter known: the templates of the last load.
+  private static func compiled(
+    _ known: TemplateLoad?, _ changes: Changes, _ request: SiteRequest
+  ) -> TemplateLoad {
+    if let known, case .paths(let paths) = changes,
       !paths.contains(where: { $0 == "templates" || $0.hasPrefix("templates/") })
     {
-      return templates
+      return known
     }
     var diagnostics: [Diagnostic] = []
     let value = SiteTemplates(root: request.templatesRoot, &diagnostics)
-    templates = (value, diagnostics)
     return (value, diagnostics)
   }
 

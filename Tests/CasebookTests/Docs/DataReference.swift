@@ -108,7 +108,8 @@ enum DataReference {
     any text, and puts first what holds the text as it is written. Terms carry no positions: pairs that stand apart are
     found too, which is why it checks. One character is asked for by its start: `'"漏"*'`.
 
-    The same archive gives the same bytes with the same version of SQLite, which writes its number into the file.
+    The same archive gives the same bytes with the same version of SQLite, which writes its number into the file. Its pages have
+    16 kB: on them the texts of notices leave less room over than on SQLite's usual 4 kB, and the file is an eighth smaller.
 
     ## Tables
 

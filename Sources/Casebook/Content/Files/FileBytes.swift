@@ -31,6 +31,8 @@ package enum FileBytes {
         hasFailed = got < 0
         guard got > 0 else { return }
         count += got
+        // There was room for more: the file ends where it was said to end.
+        if count == expectedCount { return }
       }
     }
     guard !hasFailed else { return nil }
