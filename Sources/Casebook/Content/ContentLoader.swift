@@ -45,7 +45,9 @@ package struct ContentLoader: Sendable {
     let kinds = KnownDataKinds(site)
     memory.prepare(for: kinds)
     let files = memory.files(of: listing, now: now) { unread in
-      parallel.map(unread, scratch: DocumentReader(kinds)) { file, reader in read(file, &reader) }
+      parallel.map(unread, scratch: Scratch(reader: DocumentReader(kinds))) { file, scratch in
+        read(file, &scratch)
+      }
     }
     for file in files where !file.diagnostics.isEmpty { diagnostics += file.diagnostics }
     guard let site else { return nil }
@@ -78,9 +80,16 @@ package struct ContentLoader: Sendable {
     return TextFile.read(root + "/" + path, path: path, size: size, &diagnostics)
   }
 
-  private func read(_ file: FileListing.File, _ reader: inout DocumentReader) -> ReadFile {
+  /// What a thread keeps from file to file.
+  private struct Scratch {
+    var reader: DocumentReader
+    /// The entry of the cache that the next file has, most likely.
+    var nextEntry = 0
+  }
+
+  private func read(_ file: FileListing.File, _ scratch: inout Scratch) -> ReadFile {
     let kind = ContentPath(file.path)
-    if kind.documentKind != nil, let cached = cached(file, as: kind, &reader) { return cached }
+    if kind.documentKind != nil, let cached = cached(file, as: kind, &scratch) { return cached }
     var diagnostics: [Diagnostic] = []
     switch kind {
     case .misplaced(let hint): diagnostics.append(misplaced(file, hint: hint))
@@ -89,25 +98,25 @@ package struct ContentLoader: Sendable {
     }
     var document: Document?
     if kind.documentKind != nil, let source = text(of: file.path, size: file.size, &diagnostics) {
-      document = reader.document(in: source, as: kind, &diagnostics)
+      document = scratch.reader.document(in: source, as: kind, &diagnostics)
     }
     return ReadFile(
       path: file.path, kind: kind, document: document, diagnostics: diagnostics,
-      encodedFrontMatter: isForCache && document != nil ? reader.encodedFrontMatter() : nil)
+      encodedFrontMatter: isForCache && document != nil ? scratch.reader.encodedFrontMatter() : nil)
   }
 
   /// A file as the cache has it, when it still is that; nil when it is to be read.
   private func cached(
-    _ file: FileListing.File, as kind: ContentPath, _ reader: inout DocumentReader
+    _ file: FileListing.File, as kind: ContentPath, _ scratch: inout Scratch
   ) -> ReadFile? {
     guard let cache else { return nil }
-    return cache.withEntry(of: file.path) { entry in
+    return cache.withEntry(of: file.path, &scratch.nextEntry) { entry in
       let isInState = entry.fixed.state == file.state
       // After a checkout every file has another state, and most have the same bytes.
       guard isInState || hasBytes(of: entry, file) else { return nil }
       var diagnostics: [Diagnostic] = []
       guard
-        let document = reader.document(
+        let document = scratch.reader.document(
           in: entry, of: cache, path: "content/" + file.path, as: kind, &diagnostics)
       else { return nil }
       return ReadFile(

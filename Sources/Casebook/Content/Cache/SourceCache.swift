@@ -57,13 +57,32 @@ package final class SourceCache: Sendable {
 
   /// Calls a function with what is known of a file; nil where nothing is, or it is damaged.
   func withEntry<Result>(of path: String, _ read: (SourceCacheEntry) -> Result?) -> Result? {
+    var next = 0
+    return withEntry(of: path, &next, read)
+  }
+
+  /// The same for who asks for one file after the other.
+  ///
+  /// - Parameter next: which entry is looked at first; then the one behind that which was found.
+  func withEntry<Result>(
+    of path: String, _ next: inout Int, _ read: (SourceCacheEntry) -> Result?
+  ) -> Result? {
     bytes.withUnsafeBytes { bytes -> Result? in
+      if next < places.count {
+        let entry = SourceCacheEntry(in: bytes, at: places[next])
+        if entry.order(to: path) == 0 {
+          next += 1
+          return entry.isWhole ? read(entry) : nil
+        }
+      }
       var (low, high) = (0, places.count)
       while low < high {
         let middle = (low + high) / 2
         let entry = SourceCacheEntry(in: bytes, at: places[middle])
         switch entry.order(to: path) {
-        case 0: return entry.isWhole ? read(entry) : nil
+        case 0:
+          next = middle + 1
+          return entry.isWhole ? read(entry) : nil
         case ..<0: low = middle + 1
         default: high = middle
         }
