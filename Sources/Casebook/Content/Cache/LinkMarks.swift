@@ -3,6 +3,7 @@
 /// A link needs a `[` or a `<`; a case number a `#` before a digit, both perhaps in full width; and a character reference
 /// can stand for any of these. Whoever has none of them has no link.
 enum LinkMarks {
+  /// Whether a body with these bytes may have one.
   static func areIn(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     "[<&".utf8.contains { bytes.firstIndex(ofByte: $0) != nil }
       || has(UInt8(ascii: "#"), in: bytes) { isDigit($0, in: bytes) }

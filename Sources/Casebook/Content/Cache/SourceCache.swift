@@ -68,26 +68,25 @@ package final class SourceCache: Sendable {
     of path: String, _ next: inout Int, _ read: (SourceCacheEntry) -> Result?
   ) -> Result? {
     bytes.withUnsafeBytes { bytes -> Result? in
-      if next < places.count {
-        let entry = SourceCacheEntry(in: bytes, at: places[next])
-        if entry.order(to: path) == 0 {
-          next += 1
-          return entry.isWhole ? read(entry) : nil
-        }
-      }
-      var (low, high) = (0, places.count)
-      while low < high {
-        let middle = (low + high) / 2
-        let entry = SourceCacheEntry(in: bytes, at: places[middle])
-        switch entry.order(to: path) {
-        case 0:
-          next = middle + 1
-          return entry.isWhole ? read(entry) : nil
-        case ..<0: low = middle + 1
-        default: high = middle
-        }
-      }
-      return nil
+      guard let index = index(of: path, near: next, in: bytes) else { return nil }
+      next = index + 1
+      let entry = SourceCacheEntry(in: bytes, at: places[index])
+      return entry.isWhole ? read(entry) : nil
     }
+  }
+
+  private func index(of path: String, near next: Int, in bytes: UnsafeRawBufferPointer) -> Int? {
+    func order(_ index: Int) -> Int { SourceCacheEntry(in: bytes, at: places[index]).order(to: path) }
+    if next < places.count, order(next) == 0 { return next }
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      switch order(middle) {
+      case 0: return middle
+      case ..<0: low = middle + 1
+      default: high = middle
+      }
+    }
+    return nil
   }
 }
