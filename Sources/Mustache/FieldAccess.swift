@@ -16,18 +16,32 @@ public final class FieldAccess: Sendable {
   let object: (@Sendable (UnsafeRawPointer, Body) throws(RenderFailure) -> Bool)?
   let list: (@Sendable (UnsafeRawPointer) -> ItemList)?
 
+  /// The number of an item of the list; items of one number look the same wherever they are listed.
+  let itemNumber: (@Sendable (UnsafeRawPointer) -> Int)?
+  /// True when the value is the same on every page.
+  let isConstant: Bool
+
   public init(
     text: (@Sendable (UnsafeRawPointer) -> String?)? = nil,
     html: (@Sendable (UnsafeRawPointer) -> [UInt8]?)? = nil,
     flag: (@Sendable (UnsafeRawPointer) -> Bool)? = nil,
     object: (@Sendable (UnsafeRawPointer, Body) throws(RenderFailure) -> Bool)? = nil,
-    list: (@Sendable (UnsafeRawPointer) -> ItemList)? = nil
+    list: (@Sendable (UnsafeRawPointer) -> ItemList)? = nil,
+    itemNumber: (@Sendable (UnsafeRawPointer) -> Int)? = nil, isConstant: Bool = false
   ) {
     self.text = text
     self.html = html
     self.flag = flag
     self.object = object
     self.list = list
+    self.itemNumber = itemNumber
+    self.isConstant = isConstant
+  }
+
+  /// The same for a value that is the same on every page.
+  var constant: FieldAccess {
+    FieldAccess(
+      text: text, html: html, flag: flag, object: object, list: list, itemNumber: itemNumber, isConstant: true)
   }
 
   /// The inside of a section over text: `{{.}}` is the text.
@@ -46,6 +60,9 @@ extension Unmanaged<FieldAccess> {
 
   @inline(__always)
   func list(of owner: UnsafeRawPointer) -> ItemList? { _withUnsafeGuaranteedRef { $0.list?(owner) } }
+
+  @inline(__always)
+  func number(of item: UnsafeRawPointer) -> Int? { _withUnsafeGuaranteedRef { $0.itemNumber?(item) } }
 
   @inline(__always)
   var isList: Bool { _withUnsafeGuaranteedRef { $0.list != nil } }

@@ -42,6 +42,8 @@ public struct SchemaField: Sendable {
     self.isPresence = isPresence
   }
 
+  var constant: SchemaField { SchemaField(name, kind, doc, access.constant, isPresence: isPresence) }
+
   /// The flag that says whether a list is empty; nil for every other kind.
   @usableFromInline var presence: SchemaField? {
     guard case .list = kind else { return nil }

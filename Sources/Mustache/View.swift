@@ -36,29 +36,37 @@ public struct Field<Owner: View>: Sendable {
   @usableFromInline let declaration: SchemaField
 
   @inlinable init(_ name: String, _ kind: FieldKind, _ doc: String, _ access: FieldAccess) {
-    declaration = SchemaField(name, kind, doc, access)
+    self.init(SchemaField(name, kind, doc, access))
   }
 
-  @inlinable public static func text(
+  @usableFromInline init(_ declaration: SchemaField) {
+    self.declaration = declaration
+  }
+
+  /// The same field, of which is known that its value is the same on every page that is rendered with one
+  /// `FragmentCache`: it is asked for once.
+  public var constant: Field { Field(declaration.constant) }
+
+  @inlinable @inline(__always) public static func text(
     _ name: String, _ doc: String, _ get: @escaping @Sendable (Owner) -> String?
   ) -> Field {
     Field(name, .text, doc, FieldAccess(text: { get($0.assumingMemoryBound(to: Owner.self).pointee) }))
   }
 
   /// - Parameter get: gives markup (UTF-8) that is safe to stand on the page.
-  @inlinable public static func html(
+  @inlinable @inline(__always) public static func html(
     _ name: String, _ doc: String, _ get: @escaping @Sendable (Owner) -> [UInt8]?
   ) -> Field {
     Field(name, .html, doc, FieldAccess(html: { get($0.assumingMemoryBound(to: Owner.self).pointee) }))
   }
 
-  @inlinable public static func flag(
+  @inlinable @inline(__always) public static func flag(
     _ name: String, _ doc: String, _ get: @escaping @Sendable (Owner) -> Bool
   ) -> Field {
     Field(name, .flag, doc, FieldAccess(flag: { get($0.assumingMemoryBound(to: Owner.self).pointee) }))
   }
 
-  @inlinable public static func object<Item: View>(
+  @inlinable @inline(__always) public static func object<Item: View>(
     _ name: String, _: Item.Type, _ doc: String, _ get: @escaping @Sendable (Owner) -> Item?
   ) -> Field {
     let access = FieldAccess(object: {
@@ -70,10 +78,16 @@ public struct Field<Owner: View>: Sendable {
     return Field(name, .object { Item.fields.schema }, doc, access)
   }
 
-  @inlinable public static func list<Item: View>(
-    _ name: String, _: Item.Type, _ doc: String, _ get: @escaping @Sendable (Owner) -> [Item]
+  /// - Parameter number: for items that pages list again and again: what tells one from another. Items of one number look
+  ///   the same on every page that is rendered with one `FragmentCache`, which keeps what a template makes of them.
+  @inlinable @inline(__always) public static func list<Item: View>(
+    _ name: String, _: Item.Type, _ doc: String, number: (@Sendable (Item) -> Int)? = nil,
+    _ get: @escaping @Sendable (Owner) -> [Item]
   ) -> Field {
-    let access = FieldAccess(list: { ItemList(get($0.assumingMemoryBound(to: Owner.self).pointee)) })
+    var itemNumber: (@Sendable (UnsafeRawPointer) -> Int)?
+    if let number { itemNumber = { number($0.assumingMemoryBound(to: Item.self).pointee) } }
+    let access = FieldAccess(
+      list: { ItemList(get($0.assumingMemoryBound(to: Owner.self).pointee)) }, itemNumber: itemNumber)
     return Field(name, .list { Item.fields.schema }, doc, access)
   }
 }

@@ -27,6 +27,9 @@ final class PageContext: Sendable {
   /// The feeds of the whole archive.
   let archiveFeeds: [FeedLinkView]
 
+  /// What templates made of things that many pages show alike.
+  let fragments: FragmentCache
+
   /// The ids that templates give to elements; the headings of bodies take others.
   private let reservedIDs: IdentifierSet
   /// For the notices without a summary.
@@ -49,6 +52,7 @@ final class PageContext: Sendable {
     icons = SiteIcons(archive)
     siteLinks = SiteLinks(archive.site, assets: templates.assets, icons: icons)
     archiveFeeds = [PlannedFeed.archive, .archiveJSON].compactMap { FeedLinkView($0, of: archive) }
+    fragments = FragmentCache(templates.fragments, itemCount: archive.notices.count)
   }
 
   /// The same with findings of its own.
@@ -68,10 +72,11 @@ final class PageContext: Sendable {
     icons = context.icons
     siteLinks = context.siteLinks
     archiveFeeds = context.archiveFeeds
+    fragments = context.fragments
   }
 
   /// The same for an archive in which notices read otherwise, and everything has the same address and order.
-  init(revising context: PageContext, archive: Archive) {
+  init(revising context: PageContext, archive: Archive, _ templates: SiteTemplates) {
     self.archive = archive
     addresses = context.addresses
     assets = context.assets
@@ -90,6 +95,7 @@ final class PageContext: Sendable {
     icons = context.icons
     siteLinks = context.siteLinks
     archiveFeeds = context.archiveFeeds
+    fragments = FragmentCache(templates.fragments, itemCount: archive.notices.count)
   }
 
   /// The address of something of this site, as pages link to it.

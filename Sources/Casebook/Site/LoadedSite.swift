@@ -23,7 +23,7 @@ package struct LoadedSite: Sendable {
     self.archive = archive
     templates = site.templates
     plan = site.plan
-    context = PageContext(revising: site.context, archive: archive)
+    context = PageContext(revising: site.context, archive: archive, templates)
     data = Deferred { DataSource(archive) }
     search = SiteSearch(revising: site.search, archive)
   }
@@ -124,6 +124,6 @@ package struct LoadedSite: Sendable {
 
   /// A kind without a template was reported when the templates were loaded, and is never rendered.
   private func render(_ view: some View, as kind: PageKind, into html: inout [UInt8]) throws(RenderFailure) {
-    try templates.compiled[kind]?.render(view, into: &html)
+    try templates.compiled[kind]?.render(view, into: &html, cache: context.fragments)
   }
 }

@@ -9,6 +9,8 @@ struct Compiler {
   let library: TemplateLibrary
   let isLenient: Bool
   private(set) var programs: [[Operation]] = []
+  /// How many objects are on the stack where each program starts.
+  private(set) var frameCounts: [Int] = []
   private(set) var errors: [TemplateError] = []
   private var indexes: [String: Int] = [:]
   private var inclusionDepth = 0
@@ -35,6 +37,7 @@ struct Compiler {
   mutating func compileEntry(_ name: String, scope: Scope) {
     guard let template = library.templates[name] else { return }
     programs.append([])
+    frameCounts.append(scope.frames.count)
     programs[0] = operations(template.nodes, Place(template: name, scope: scope))
   }
 
@@ -155,6 +158,7 @@ struct Compiler {
     let index = programs.count
     indexes[key] = index
     programs.append([])
+    frameCounts.append(inner.scope.frames.count)
     inclusionDepth += 1
     programs[index] = operations(library.templates[inner.template]?.nodes ?? [], inner)
     inclusionDepth -= 1

@@ -10,6 +10,10 @@ indirect enum Operation: Sendable {
   case inverted(Reference, [Operation])
   /// Another program, which sees some of the frames of this one; all of them when `frames` is nil.
   case call(program: Int, frames: [Int]?)
+  /// Operations that are run once for all that they make the same bytes for.
+  case fragment(Fragment, [Operation])
+
+  var isLiteral: Bool { if case .literal = self { true } else { false } }
 }
 
 /// Where a name leads: a frame of the stack, objects inside its object, and a field of the last one.

@@ -24,15 +24,21 @@ package struct TemplateLibrary: Sendable {
   /// - Parameters:
   ///   - isLenient: true renders unknown names and partials as nothing, as the Mustache specification asks;
   ///     false makes them errors.
+  ///   - fragments: of all templates whose pages share a `FragmentCache`.
   ///   - errors: takes every name, partial and block that is used wrongly.
   /// - Returns: nil when the template does not exist or something is wrong.
   package func compile(
-    _ name: String, for schema: Schema, isLenient: Bool = false, errors: inout [TemplateError]
+    _ name: String, for schema: Schema, isLenient: Bool = false, fragments: inout FragmentNumbers,
+    errors: inout [TemplateError]
   ) -> CompiledTemplate? {
     guard templates[name] != nil else { return nil }
     var compiler = Compiler(library: self, isLenient: isLenient)
     compiler.compileEntry(name, scope: Scope(frames: [.object(schema)]))
     errors += compiler.errors
-    return compiler.errors.isEmpty ? CompiledTemplate(schema: schema, programs: compiler.programs) : nil
+    guard compiler.errors.isEmpty else { return nil }
+    var finder = FragmentFinder(programs: compiler.programs, numbers: fragments)
+    let programs = finder.marked(compiler.frameCounts)
+    fragments = finder.numbers
+    return CompiledTemplate(schema: schema, programs: programs)
   }
 }

@@ -1,7 +1,7 @@
 /// Programs as one row of steps.
 ///
-/// A step is nothing but numbers and addresses: running it counts no reference. As a tree of enums, the same programs
-/// took twice the time.
+/// A step is nothing but numbers and addresses: running it counts no reference, and looks at nothing that another thread
+/// writes into. As a tree of enums, the same programs took twice the time.
 final class Code: Sendable {
   struct Step: Sendable {
     enum Kind: Sendable {
@@ -19,66 +19,73 @@ final class Code: Sendable {
       case test
       /// The steps up to `end` if the value is false.
       case inverted
-      /// Program `start`, which sees the frames `frameLists[frame]`; all of them when `frame` is -1.
+      /// Program `start`, which sees the frames in list `frame`; all of them when `frame` is -1.
       case call
+      /// The steps up to `end`, unless the cache has constant fragment `start` or makes it so.
+      case constantFragment
+      /// The same for fragment `start` of the innermost object, whose number `access` tells.
+      case itemFragment
     }
 
     let kind: Kind
     var frame: Int32 = 0
     var start: Int32 = 0
     var end: Int32 = 0
-    /// The fields of objects inside that object, in `paths`; -1 where there is none.
-    var path: Int32 = -1
+    /// Where the fields of objects inside that object are in `fields`, one behind another, and how many they are.
+    var path: Int32 = 0
+    var pathLength: Int32 = 0
     /// Not counted, because `fields` holds it.
     var access: Unmanaged<FieldAccess>?
   }
 
-  private let steps: FixedRow<Step>
-  private let literals: FixedRow<UInt8>
-  let paths: [[FieldAccess]]
+  /// The rows of code, valid for as long as that.
+  struct Rows: BitwiseCopyable, Sendable {
+    // Written once, before any other thread sees them.
+    nonisolated(unsafe) fileprivate(set) var steps: UnsafePointer<Step>
+    nonisolated(unsafe) fileprivate(set) var literals: UnsafePointer<UInt8>
+    nonisolated(unsafe) fileprivate(set) var fields: UnsafePointer<Unmanaged<FieldAccess>>
+    /// Where each program's steps are.
+    nonisolated(unsafe) fileprivate(set) var programs: UnsafePointer<Range<Int>>
+
+    @inline(__always)
+    func literal(_ step: Step) -> UnsafeBufferPointer<UInt8> {
+      UnsafeBufferPointer(start: literals + Int(step.start), count: Int(step.end - step.start))
+    }
+  }
+
+  let rows: Rows
   let frameLists: [[Int]]
-  /// Where each program's steps are.
-  let programs: [Range<Int>]
+  /// What the rows have uncounted.
   private let fields: [FieldAccess]
 
   init(_ programs: [[Operation]]) {
     var assembler = Assembler()
-    self.programs = programs.map { assembler.append(program: $0) }
-    steps = FixedRow(assembler.steps)
-    literals = FixedRow(assembler.literals)
-    paths = assembler.paths
+    let ranges = programs.map { assembler.append(program: $0) }
+    rows = Rows(
+      steps: Self.row(assembler.steps), literals: Self.row(assembler.literals),
+      fields: Self.row(assembler.fields.map(Unmanaged.passUnretained)), programs: Self.row(ranges))
     frameLists = assembler.frameLists
     fields = assembler.fields
   }
 
-  @inline(__always)
-  func step(at index: Int) -> Step { steps.elements[index] }
-
-  @inline(__always)
-  func literal(_ step: Step) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: literals.elements[Int(step.start)..<Int(step.end)])
+  deinit {
+    rows.steps.deallocate()
+    rows.literals.deallocate()
+    rows.fields.deallocate()
+    rows.programs.deallocate()
   }
-}
 
-/// Elements that stand still, so that reading them counts no reference.
-private final class FixedRow<Element: BitwiseCopyable & Sendable>: Sendable {
-  /// Written once, before any other thread sees it.
-  nonisolated(unsafe) let elements: UnsafeBufferPointer<Element>
-
-  init(_ elements: [Element]) {
-    let row = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+  private static func row<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
+    let row = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(1, elements.count))
     _ = row.initialize(from: elements)
-    self.elements = UnsafeBufferPointer(row)
+    return UnsafePointer(row.baseAddress!)
   }
-
-  deinit { elements.deallocate() }
 }
 
 /// Puts operations in a row.
 private struct Assembler {
   var steps: [Code.Step] = []
   var literals: [UInt8] = []
-  var paths: [[FieldAccess]] = []
   var frameLists: [[Int]] = []
   var fields: [FieldAccess] = []
 
@@ -107,6 +114,11 @@ private struct Assembler {
           return Int32(frameLists.count - 1)
         }
         steps.append(Code.Step(kind: .call, frame: list ?? -1, start: Int32(program)))
+      case .fragment(let fragment, let content):
+        let kind = fragment.list == nil ? Code.Step.Kind.constantFragment : .itemFragment
+        var step = Code.Step(kind: kind, start: Int32(fragment.number))
+        if let list = fragment.list { step.access = hold(list) }
+        append(step, over: content)
       }
     }
   }
@@ -130,12 +142,15 @@ private struct Assembler {
 
   private mutating func step(_ kind: Code.Step.Kind, _ reference: Reference) -> Code.Step {
     var step = Code.Step(kind: kind, frame: Int32(reference.frame))
-    fields.append(reference.access)
-    step.access = Unmanaged.passUnretained(reference.access)
-    if !reference.path.isEmpty {
-      paths.append(reference.path)
-      step.path = Int32(paths.count - 1)
-    }
+    step.access = hold(reference.access)
+    step.path = Int32(fields.count)
+    step.pathLength = Int32(reference.path.count)
+    fields += reference.path
     return step
+  }
+
+  private mutating func hold(_ field: FieldAccess) -> Unmanaged<FieldAccess> {
+    fields.append(field)
+    return Unmanaged.passUnretained(field)
   }
 }

@@ -10,12 +10,17 @@ package struct CompiledTemplate: Sendable {
 
   /// Appends the rendered template to HTML bytes.
   ///
-  /// - Parameter view: an object of the template's schema.
+  /// - Parameters:
+  ///   - view: an object of the template's schema.
+  ///   - cache: of the pages for which the same is constant; nil makes everything anew.
   /// - Throws: when the data nest deeper than `RenderFailure.maximumDepth` partials.
-  package func render<Root: View>(_ view: Root, into html: inout [UInt8]) throws(RenderFailure) {
+  package func render<Root: View>(
+    _ view: Root, into html: inout [UInt8], cache: FragmentCache? = nil
+  ) throws(RenderFailure) {
     // Getters take the object's address for that of one of their type.
     precondition(view.schema === schema, "a template for another kind of object")
-    var renderer = Renderer(code: code)
+    var renderer = Renderer(code: code, fragments: cache?.table)
+    defer { extendLifetime(cache) }
     try withUnsafePointer(to: view) { (view) throws(RenderFailure) in
       try renderer.render(UnsafeRawPointer(view), into: &html)
     }

@@ -12,7 +12,7 @@
 struct PageBuffer: ~Copyable {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
-  private var count = 0
+  private(set) var count = 0
 
   init(capacity: Int = 1 << 16) {
     self.capacity = capacity
@@ -37,6 +37,11 @@ struct PageBuffer: ~Copyable {
         append(text)
       }
     }
+  }
+
+  /// Calls the body with what was appended since a count.
+  func withBytes(from start: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    body(UnsafeBufferPointer(start: base + start, count: count - start))
   }
 
   func move(into bytes: inout [UInt8]) {

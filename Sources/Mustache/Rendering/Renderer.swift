@@ -12,29 +12,34 @@ struct Renderer: ~Copyable {
   }
 
   private let code: Code
+  private let rows: Code.Rows
+  private let fragments: FragmentCache.Table?
   private var html = PageBuffer()
   private var stack: [Frame] = []
   private var depth = 0
 
-  init(code: Code) {
+  /// - Parameter fragments: of a cache that outlives the renderer.
+  init(code: Code, fragments: FragmentCache.Table?) {
     self.code = code
+    rows = code.rows
+    self.fragments = fragments
   }
 
   /// Appends what the first program makes of an object.
   mutating func render(_ view: UnsafeRawPointer, into bytes: inout [UInt8]) throws(RenderFailure) {
     stack.reserveCapacity(16)
     stack.append(Frame(object: view))
-    try run(code.programs[0])
+    try run(rows.programs[0])
     html.move(into: &bytes)
   }
 
   private mutating func run(_ steps: Range<Int>) throws(RenderFailure) {
     var index = steps.lowerBound
     while index < steps.upperBound {
-      let step = code.step(at: index)
+      let step = rows.steps[index]
       index += 1
       switch step.kind {
-      case .literal: html.append(code.literal(step))
+      case .literal: html.append(rows.literal(step))
       case .call: try call(step)
       case .escaped, .unescaped: try append(step)
       case .test, .inverted:
@@ -43,15 +48,32 @@ struct Renderer: ~Copyable {
       case .textSection, .htmlSection, .objectSection, .listSection:
         try run(index..<Int(step.end), for: step)
         index = Int(step.end)
+      case .constantFragment, .itemFragment:
+        try runFragment(index..<Int(step.end), of: step)
+        index = Int(step.end)
       }
     }
+  }
+
+  private mutating func runFragment(_ content: Range<Int>, of step: Code.Step) throws(RenderFailure) {
+    guard let fragments, let slot = slot(of: step, in: fragments) else { return try run(content) }
+    if let kept = fragments.bytes(in: slot) { return html.append(kept) }
+    let start = html.count
+    try run(content)
+    html.withBytes(from: start) { fragments.keep($0, in: slot) }
+  }
+
+  private func slot(of step: Code.Step, in fragments: FragmentCache.Table) -> FragmentCache.Slot? {
+    guard let list = step.access else { return fragments.slot(ofConstant: Int(step.start)) }
+    return list.number(of: stack[stack.count - 1].object)
+      .flatMap { fragments.slot(of: Int(step.start), item: $0) }
   }
 
   private mutating func call(_ step: Code.Step) throws(RenderFailure) {
     guard depth < RenderFailure.maximumDepth else { throw RenderFailure() }
     depth += 1
     defer { depth -= 1 }
-    let program = code.programs[Int(step.start)]
+    let program = rows.programs[Int(step.start)]
     guard step.frame >= 0 else { return try run(program) }
     let outer = stack
     stack = code.frameLists[Int(step.frame)].map { outer[$0] }
@@ -86,7 +108,7 @@ struct Renderer: ~Copyable {
   private mutating func list(
     _ step: Code.Step, _ owner: UnsafeRawPointer, _ field: Unmanaged<FieldAccess>
   ) -> ItemList? {
-    guard step.path < 0 else { return field.list(of: owner) }
+    guard step.pathLength == 0 else { return field.list(of: owner) }
     let frame = Int(step.frame)
     if let last = stack[frame].lastListField, last.toOpaque() == field.toOpaque() {
       return stack[frame].lastList
@@ -142,19 +164,20 @@ struct Renderer: ~Copyable {
   ) throws(RenderFailure) {
     guard let field = step.access else { return }
     let object = stack[Int(step.frame)].object
-    guard step.path >= 0 else { return try body(&self, object, field) }
-    try follow(code.paths[Int(step.path)][...], from: object) { renderer, owner throws(RenderFailure) in
+    guard step.pathLength > 0 else { return try body(&self, object, field) }
+    let path = UnsafeBufferPointer(start: rows.fields + Int(step.path), count: Int(step.pathLength))
+    try follow(path, from: object) { renderer, owner throws(RenderFailure) in
       try body(&renderer, owner, field)
     }
   }
 
   private mutating func follow(
-    _ path: ArraySlice<FieldAccess>, from object: UnsafeRawPointer,
+    _ path: UnsafeBufferPointer<Unmanaged<FieldAccess>>, from object: UnsafeRawPointer,
     _ body: (inout Renderer, UnsafeRawPointer) throws(RenderFailure) -> Void
   ) throws(RenderFailure) {
     guard let next = path.first else { return try body(&self, object) }
-    _ = try Unmanaged.passUnretained(next).withObject(of: object) { inner throws(RenderFailure) in
-      try follow(path.dropFirst(), from: inner, body)
+    _ = try next.withObject(of: object) { inner throws(RenderFailure) in
+      try follow(UnsafeBufferPointer(rebasing: path.dropFirst()), from: inner, body)
     }
   }
 }

@@ -62,18 +62,26 @@ struct SiteView: View {
 
   private var links: SiteLinks { frame.context.siteLinks }
 
-  static let fields = Fields<Self>(
-    "site",
+  static let fields = Fields<Self>("site", names.map(\.constant) + menus + addresses.map(\.constant))
+
+  private static let names: [Field<Self>] = [
     .text("title", "The archive's title") { $0.site.title },
     .text("description", "What the archive is") { $0.site.description },
     .text("language", "The pages' language tag") { $0.site.language },
     .text("home_url", "The home page") { $0.links.home },
+  ]
+
+  /// These say which of their links leads to the page itself.
+  private static let menus: [Field<Self>] = [
     .list("sections", LinkView.self, "The indexes of the archive, and its search") { view in
       view.links.sections.map { $0.link(on: view.frame.url) }
     },
     .list("menu", LinkView.self, "The menu of site.yaml") { view in
       view.links.menu.map { $0.link(on: view.frame.url) }
     },
+  ]
+
+  private static let addresses: [Field<Self>] = [
     .text("incidents_url", "The case-number index") { $0.frame.context.href(.incidents) },
     .text("organizations_url", "The index of organizations") { $0.frame.context.href(.organizations) },
     .text("tags_url", "The index of tags") { $0.frame.context.href(.tags) },
@@ -115,8 +123,8 @@ struct SiteView: View {
       "search_scripts", LinkView.self, "The scripts of templates/assets/search, which are in no other list"
     ) {
       $0.links.searchScripts
-    }
-  )
+    },
+  ]
 }
 
 /// What a page says about itself.

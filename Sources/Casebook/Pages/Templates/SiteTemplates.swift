@@ -6,6 +6,8 @@ package struct SiteTemplates: Sendable {
   private static let assetFolder = "assets/"
 
   let compiled: [PageKind: CompiledTemplate]
+  /// Of all of them.
+  let fragments: FragmentNumbers
   package let assets: [Asset]
   /// The paths of all its files, from the folder that holds `templates/`.
   package let files: Set<String>
@@ -35,7 +37,9 @@ package struct SiteTemplates: Sendable {
     files = Set(listing.files.map { "templates/" + $0.path })
     ids = Set(sources.values.flatMap { Self.ids(in: String(decoding: $0.bytes, as: UTF8.self)) })
     hash = Self.hash(of: sources, assets)
-    compiled = Self.compile(sources, &diagnostics)
+    var fragments = FragmentNumbers()
+    compiled = Self.compile(sources, &fragments, &diagnostics)
+    self.fragments = fragments
   }
 
   private static func hash(of sources: [String: SourceText], _ assets: [Asset]) -> SourceHash {
@@ -79,7 +83,7 @@ package struct SiteTemplates: Sendable {
   }
 
   private static func compile(
-    _ sources: [String: SourceText], _ diagnostics: inout [Diagnostic]
+    _ sources: [String: SourceText], _ fragments: inout FragmentNumbers, _ diagnostics: inout [Diagnostic]
   ) -> [PageKind: CompiledTemplate] {
     var errors: [TemplateError] = []
     let library = TemplateLibrary(sources.mapValues(\.bytes), errors: &errors)
@@ -89,7 +93,7 @@ package struct SiteTemplates: Sendable {
       if sources[kind.template] == nil {
         reportMissing(kind, &diagnostics)
       } else if areParsed {
-        compiled[kind] = library.compile(kind.template, for: kind.schema, errors: &errors)
+        compiled[kind] = library.compile(kind.template, for: kind.schema, fragments: &fragments, errors: &errors)
       }
     }
     diagnostics += errors.map { Diagnostic($0, in: sources[$0.template]) }
