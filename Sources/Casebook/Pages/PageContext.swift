@@ -17,7 +17,7 @@ final class PageContext: Sendable {
   /// The headings of the two indexes by reading.
   let organizationGroups: IndexGroups
   let tagGroups: IndexGroups
-  let findings = Findings()
+  let findings: Findings
   let timestamps: Timestamps
   /// The Atom entries of notices and articles. A notice is in the feeds of its incidents, organizations and tags, and its
   /// Markdown is the dear part of all of them: its page renders it anyway and leaves the entry here.
@@ -34,7 +34,7 @@ final class PageContext: Sendable {
   private let reservedIDs: IdentifierSet
   /// For the notices without a summary.
   private let firstParagraphs: [FirstParagraph?]
-  private let sharedBodies = SharedBodies()
+  private let sharedBodies: SharedBodies
 
   init(archive: Archive, templates: SiteTemplates, plan: SitePlan) {
     self.archive = archive
@@ -52,11 +52,15 @@ final class PageContext: Sendable {
     icons = SiteIcons(archive)
     siteLinks = SiteLinks(archive.site, assets: templates.assets, icons: icons)
     archiveFeeds = [PlannedFeed.archive, .archiveJSON].compactMap { FeedLinkView($0, of: archive) }
+    findings = Findings()
+    sharedBodies = SharedBodies()
     fragments = FragmentCache(templates.fragments, itemCount: archive.notices.count)
   }
 
-  /// The same with findings of its own.
-  init(isolating context: PageContext) {
+  /// The same.
+  ///
+  /// - Parameter isIsolated: true with findings of its own.
+  init(copying context: PageContext, isIsolated: Bool) {
     archive = context.archive
     addresses = context.addresses
     assets = context.assets
@@ -73,6 +77,8 @@ final class PageContext: Sendable {
     siteLinks = context.siteLinks
     archiveFeeds = context.archiveFeeds
     fragments = context.fragments
+    findings = isIsolated ? Findings() : context.findings
+    sharedBodies = isIsolated ? SharedBodies() : context.sharedBodies
   }
 
   /// The same for an archive in which notices read otherwise, and everything has the same address and order.
@@ -95,6 +101,8 @@ final class PageContext: Sendable {
     icons = context.icons
     siteLinks = context.siteLinks
     archiveFeeds = context.archiveFeeds
+    findings = Findings()
+    sharedBodies = SharedBodies()
     fragments = FragmentCache(templates.fragments, itemCount: archive.notices.count)
   }
 

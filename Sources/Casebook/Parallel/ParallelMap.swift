@@ -32,11 +32,21 @@ package struct ParallelMap: Sendable {
     _ transform: @Sendable (Elements.Element, inout Scratch) throws(Failure) -> Result
   ) throws(Failure) -> [Result]
   where Elements: RandomAccessCollection & Sendable, Result: Sendable, Failure: Error {
+    try map(elements, scratchOf: { _ in scratch() }, transform)
+  }
+
+  /// The same, with a scratch that is made for each of the threads by its number, which is less than `jobs`.
+  package func map<Elements, Scratch, Result, Failure>(
+    _ elements: Elements,
+    scratchOf: @Sendable (Int) -> Scratch,
+    _ transform: @Sendable (Elements.Element, inout Scratch) throws(Failure) -> Result
+  ) throws(Failure) -> [Result]
+  where Elements: RandomAccessCollection & Sendable, Result: Sendable, Failure: Error {
     var failure: Failure?
     let results = [Result](unsafeUninitializedCapacity: elements.count) { places, filled in
       let work = ChunkedWork<Result, Failure>(places: places, jobs: jobs)
-      DispatchQueue.concurrentPerform(iterations: work.workers) { _ in
-        var buffer = scratch()
+      DispatchQueue.concurrentPerform(iterations: work.workers) { thread in
+        var buffer = scratchOf(thread)
         work.perform { (index: Int) throws(Failure) -> Result in
           try transform(elements[elements.index(elements.startIndex, offsetBy: index)], &buffer)
         }

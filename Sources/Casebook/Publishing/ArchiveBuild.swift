@@ -46,10 +46,12 @@ package struct ArchiveBuild: Sendable {
   private func check(_ site: LoadedSite, _ diagnostics: [Diagnostic]) -> (Outcome, DiagnosticReport) {
     let pages = site.plan.items.filter(\.isPage)
     progress.start(.rendering, count: pages.count)
-    let failures = ParallelMap(jobs: request.jobs).map(pages, scratch: [UInt8]()) { item, html in
-      html.removeAll(keepingCapacity: true)
+    let failures = ParallelMap(jobs: request.jobs).map(
+      pages, scratchOf: { (thread: $0, html: [UInt8]()) }
+    ) { item, scratch in
+      scratch.html.removeAll(keepingCapacity: true)
       progress.advance()
-      return site.fault(making: item, into: &html)
+      return site.fault(making: item, into: &scratch.html, thread: scratch.thread)
     }
     let report = report(diagnostics + failures.compactMap(\.self) + site.findings)
     return (report.errorCount == 0 ? .checked(site) : .refused, report)
@@ -144,16 +146,16 @@ package struct ArchiveBuild: Sendable {
     if case .copy(let path) = shared.site.plan.items[index].content {
       let source = URL(filePath: request.root).appending(path: path).path
       guard isWhole else { return .copy(from: source) }
-      return .rendered { bytes, _ in
+      return .rendered { _, bytes, _ in
         bytes += try Self.read(source)
         return true
       }
     }
     let progress = progress
-    return .rendered { bytes, drain in
+    return .rendered { thread, bytes, drain in
       // Another thread may find something meanwhile. Then this file is made again the next time too.
       let findingCount = shared.site.findingCount
-      try shared.site.make(shared.site.plan.items[index], into: &bytes, drain)
+      try shared.site.make(shared.site.plan.items[index], into: &bytes, thread: thread, drain)
       progress.advance()
       return shared.site.findingCount == findingCount
     }

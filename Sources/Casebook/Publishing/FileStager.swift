@@ -40,13 +40,13 @@ struct FileStager: Sendable {
   /// What has no old file to be compared with, and is not to be compressed, need not be in memory as a whole.
   private func stage(
     _ item: PublishItem, rendering page: inout [UInt8],
-    by render: (inout [UInt8], Drain) throws -> Bool, _ buffers: inout StagingBuffers
+    by render: (Int, inout [UInt8], Drain) throws -> Bool, _ buffers: inout StagingBuffers
   ) throws(PublishFailure) -> StagedFile {
     let canBeCut = item.compressed == nil && oldFile(item.path) == nil
     var growing = GrowingFile(path: item.path, site: site)
     let isSteady: Bool
     do {
-      isSteady = try render(&page) { if canBeCut { growing.take(&$0, &buffers.lastFolder) } }
+      isSteady = try render(buffers.thread, &page) { if canBeCut { growing.take(&$0, &buffers.lastFolder) } }
     } catch {
       throw .rendering(item.path, error)
     }

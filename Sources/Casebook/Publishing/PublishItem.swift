@@ -4,10 +4,10 @@
 package final class PublishItem: Sendable {
   package enum Content: Sendable {
     case bytes([UInt8])
-    /// Called at most once, on any thread, with an empty buffer that is used again for other files, and with what takes the
-    /// bytes of a large one meanwhile. False where making it gave more than its bytes, such as findings, so that it has to
-    /// be made again each time.
-    case rendered(@Sendable (inout [UInt8], Drain) throws -> Bool)
+    /// Called at most once, on any thread, with that thread's number, with an empty buffer that is used again for other
+    /// files, and with what takes the bytes of a large one meanwhile. False where making it gave more than its bytes, such
+    /// as findings, so that it has to be made again each time.
+    case rendered(@Sendable (_ thread: Int, inout [UInt8], Drain) throws -> Bool)
     /// The regular file at this path, which must not be relative; copied in pieces, whatever its size.
     case copy(from: String)
   }

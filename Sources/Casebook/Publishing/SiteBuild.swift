@@ -68,7 +68,7 @@ struct SiteBuild {
 
   private func stage() throws(PublishFailure) -> [StagedFile] {
     let stager = FileStager(site: new, old: old)
-    let files = try jobs.map(plan.items, scratch: StagingBuffers()) {
+    let files = try jobs.map(plan.items, scratchOf: StagingBuffers.init(thread:)) {
       (item: PublishItem, buffers: inout StagingBuffers) throws(PublishFailure) -> StagedFile in
       try stager.stage(item, &buffers)
     }

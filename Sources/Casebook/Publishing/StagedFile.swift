@@ -20,11 +20,17 @@ struct StagedFile: Sendable {
 
 /// What a thread keeps from file to file.
 struct StagingBuffers {
+  /// The thread's number.
+  let thread: Int
   var page: [UInt8] = []
   lazy var gzip = GzipCompressor()
   /// The folder of the file that was written last.
   var lastFolder: [UInt8] = []
   private var disk: [UInt8] = []
+
+  init(thread: Int) {
+    self.thread = thread
+  }
 
   /// Room for at least `count` bytes from the disk.
   mutating func withDisk<Result>(_ count: Int, _ body: (UnsafeMutableRawBufferPointer) -> Result) -> Result {

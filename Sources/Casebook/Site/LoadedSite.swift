@@ -5,7 +5,9 @@ package struct LoadedSite: Sendable {
   package let archive: Archive
   package let templates: SiteTemplates
   package let plan: SitePlan
-  private let context: PageContext
+  /// For each thread its own: a page counts references to it some hundred times, and threads that count at one place
+  /// wait for each other.
+  private let contexts: [PageContext]
   private let data: Deferred<DataSource>
   private let search: SiteSearch
 
@@ -13,7 +15,7 @@ package struct LoadedSite: Sendable {
     self.archive = archive
     self.templates = templates
     self.plan = plan
-    context = PageContext(archive: archive, templates: templates, plan: plan)
+    contexts = Self.contexts(PageContext(archive: archive, templates: templates, plan: plan), count: jobs)
     data = Deferred { DataSource(archive) }
     search = SiteSearch(archive, jobs: jobs)
   }
@@ -23,7 +25,8 @@ package struct LoadedSite: Sendable {
     self.archive = archive
     templates = site.templates
     plan = site.plan
-    context = PageContext(revising: site.context, archive: archive, templates)
+    contexts = Self.contexts(
+      PageContext(revising: site.context, archive: archive, templates), count: site.contexts.count)
     data = Deferred { DataSource(archive) }
     search = SiteSearch(revising: site.search, archive)
   }
@@ -32,13 +35,19 @@ package struct LoadedSite: Sendable {
     archive = site.archive
     templates = site.templates
     plan = site.plan
-    context = PageContext(isolating: site.context)
+    contexts = [PageContext(copying: site.context, isIsolated: true)]
     data = site.data
     search = site.search
   }
 
   /// The same site with findings of its own, to tell what one rendering finds from what others do.
   package var isolated: LoadedSite { LoadedSite(isolating: self) }
+
+  private static func contexts(_ context: PageContext, count: Int) -> [PageContext] {
+    (0..<max(1, count)).map { $0 == 0 ? context : PageContext(copying: context, isIsolated: false) }
+  }
+
+  private var context: PageContext { contexts[0] }
 
   /// What pages found wrong while they were rendered.
   package var findings: [Diagnostic] { context.findings.all }
@@ -48,12 +57,17 @@ package struct LoadedSite: Sendable {
 
   /// Appends what an item of the plan is made of; nothing for a file that is copied as it is.
   ///
-  /// - Parameter drain: takes the bytes of a large file while more are made.
+  /// - Parameters:
+  ///   - thread: the number of the thread that asks, among those that ask at the same time.
+  ///   - drain: takes the bytes of a large file while more are made.
   /// - Throws: a `RenderFailure` when the data nest too deep for the template, a `SQLiteFailure` when SQLite cannot write
   ///   the database.
-  package func make(_ item: SitePlan.Item, into bytes: inout [UInt8], _ drain: Drain = { _ in }) throws {
+  package func make(
+    _ item: SitePlan.Item, into bytes: inout [UInt8], thread: Int = 0, _ drain: Drain = { _ in }
+  ) throws {
+    let context = contexts[thread % contexts.count]
     switch item.content {
-    case .page(let page): try render(page, at: item.url, into: &bytes)
+    case .page(let page): try render(page, at: item.url, context, into: &bytes)
     case .feed(let feed): feed.append(to: &bytes, context)
     case .data(let file): try file.append(to: &bytes, data.value, drain)
     case .search(let file): search.append(file, to: &bytes)
@@ -64,9 +78,9 @@ package struct LoadedSite: Sendable {
   }
 
   /// Makes an item to find what is wrong with it; nil when it can be made.
-  package func fault(making item: SitePlan.Item, into bytes: inout [UInt8]) -> Diagnostic? {
+  package func fault(making item: SitePlan.Item, into bytes: inout [UInt8], thread: Int = 0) -> Diagnostic? {
     do {
-      try make(item, into: &bytes)
+      try make(item, into: &bytes, thread: thread)
       return nil
     } catch is RenderFailure {
       return Diagnostic(
@@ -93,37 +107,42 @@ package struct LoadedSite: Sendable {
   /// Appends a page to HTML bytes.
   ///
   /// - Throws: when the data nest too deep for the template.
-  private func render(_ page: PlannedPage, at url: SiteURL, into html: inout [UInt8]) throws(RenderFailure) {
+  private func render(
+    _ page: PlannedPage, at url: SiteURL, _ context: PageContext, into html: inout [UInt8]
+  ) throws(RenderFailure) {
+    let cache = context.fragments
     switch page {
-    case .home: try render(HomeView(context), as: .home, into: &html)
+    case .home: try render(HomeView(context), as: .home, cache, into: &html)
     case .incidentIndex(let page):
-      try render(IncidentIndexView(context, page: page), as: .incidentIndex, into: &html)
+      try render(IncidentIndexView(context, page: page), as: .incidentIndex, cache, into: &html)
     case .year(let index, let page):
-      try render(YearView(context, index: index, page: page), as: .year, into: &html)
-    case .incident(let index): try render(IncidentView(context, index: index), as: .incident, into: &html)
-    case .notice(let index): try render(NoticeView(context, index: index), as: .notice, into: &html)
+      try render(YearView(context, index: index, page: page), as: .year, cache, into: &html)
+    case .incident(let index): try render(IncidentView(context, index: index), as: .incident, cache, into: &html)
+    case .notice(let index): try render(NoticeView(context, index: index), as: .notice, cache, into: &html)
     case .organizationIndex(let page):
-      try render(OrganizationIndexView(context, page: page), as: .organizationIndex, into: &html)
+      try render(OrganizationIndexView(context, page: page), as: .organizationIndex, cache, into: &html)
     case .organization(let index, let page):
-      try render(OrganizationView(context, index: index, page: page), as: .organization, into: &html)
-    case .tagIndex(let page): try render(TagIndexView(context, page: page), as: .tagIndex, into: &html)
+      try render(OrganizationView(context, index: index, page: page), as: .organization, cache, into: &html)
+    case .tagIndex(let page): try render(TagIndexView(context, page: page), as: .tagIndex, cache, into: &html)
     case .tag(let index, let page):
-      try render(TagView(context, index: index, page: page), as: .tag, into: &html)
+      try render(TagView(context, index: index, page: page), as: .tag, cache, into: &html)
     case .articleIndex(let page):
-      try render(ArticleIndexView(context, page: page), as: .articleIndex, into: &html)
-    case .article(let index): try render(ArticleView(context, index: index), as: .article, into: &html)
-    case .page(let index): try render(PlainPageView(context, index: index), as: .page, into: &html)
-    case .statistics: try render(StatisticsView(context), as: .statistics, into: &html)
-    case .data: try render(DataView(context, data.value), as: .data, into: &html)
-    case .search: try render(SearchView(context, search), as: .search, into: &html)
-    case .notFound: try render(NotFoundView(context), as: .notFound, into: &html)
+      try render(ArticleIndexView(context, page: page), as: .articleIndex, cache, into: &html)
+    case .article(let index): try render(ArticleView(context, index: index), as: .article, cache, into: &html)
+    case .page(let index): try render(PlainPageView(context, index: index), as: .page, cache, into: &html)
+    case .statistics: try render(StatisticsView(context), as: .statistics, cache, into: &html)
+    case .data: try render(DataView(context, data.value), as: .data, cache, into: &html)
+    case .search: try render(SearchView(context, search), as: .search, cache, into: &html)
+    case .notFound: try render(NotFoundView(context), as: .notFound, cache, into: &html)
     case .redirect(let target):
-      try render(RedirectView(context, url: url, to: target), as: .redirect, into: &html)
+      try render(RedirectView(context, url: url, to: target), as: .redirect, cache, into: &html)
     }
   }
 
   /// A kind without a template was reported when the templates were loaded, and is never rendered.
-  private func render(_ view: some View, as kind: PageKind, into html: inout [UInt8]) throws(RenderFailure) {
-    try templates.compiled[kind]?.render(view, into: &html, cache: context.fragments)
+  private func render(
+    _ view: some View, as kind: PageKind, _ cache: FragmentCache, into html: inout [UInt8]
+  ) throws(RenderFailure) {
+    try templates.compiled[kind]?.render(view, into: &html, cache: cache)
   }
 }

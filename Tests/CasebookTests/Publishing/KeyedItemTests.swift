@@ -23,7 +23,7 @@ struct KeyedItemTests {
     let items = try files.map { path, text in
       PublishItem(
         path: try #require(OutputPath(path)), key: Self.key(key ?? text),
-        content: .rendered { bytes, _ in
+        content: .rendered { _, bytes, _ in
           made.paths.withLock { $0.append(path) }
           bytes += text.utf8
           return isWhole

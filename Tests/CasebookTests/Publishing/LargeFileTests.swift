@@ -18,7 +18,7 @@ struct LargeFileTests {
     let longest = Longest()
     let item = PublishItem(
       path: try #require(OutputPath("data/rows")),
-      content: .rendered { bytes, drain in
+      content: .rendered { _, bytes, drain in
         var most = 0
         for row in text.split(separator: "\n") {
           bytes += "\(row)\n".utf8

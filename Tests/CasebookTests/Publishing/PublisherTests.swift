@@ -135,7 +135,7 @@ struct PublisherTests {
     let inode = try fixture.inode("public")
     let bad = try ["z", "b", "m"].map { name in
       PublishItem(
-        path: try #require(OutputPath(name)), content: .rendered { _, _ throws -> Bool in throw Broken() })
+        path: try #require(OutputPath(name)), content: .rendered { _, _, _ throws -> Bool in throw Broken() })
     }
     let error = #expect(throws: PublishFailure.self) {
       try fixture.publisher().publish(OutputFixture.items(["index.html": "new"]) + bad)
