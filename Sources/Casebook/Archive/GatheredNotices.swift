@@ -59,17 +59,15 @@ extension TimelineEntry {
 
   /// The entries by day, publications last, each day's in the order in which they were stated.
   private static func joined(_ stated: [TimelineEntry]) -> [TimelineEntry] {
-    let order = stated.indices.sorted { left, right in
-      let (one, other) = (stated[left].sortKey, stated[right].sortKey)
-      return one == other ? left < right : one < other
-    }
+    let keys = stated.map(\.sortKey)
+    let order = stated.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }
     var entries: [TimelineEntry] = []
     entries.reserveCapacity(order.count)
-    var dayStart = 0
+    var day = (key: 0, start: 0)
     for index in order {
+      if keys[index] != day.key { day = (keys[index], entries.count) }
       let entry = stated[index]
-      if entries.last.map({ $0.sortKey != entry.sortKey }) ?? false { dayStart = entries.count }
-      let same = entry.isPublication ? nil : entries[dayStart...].firstIndex { $0.event == entry.event }
+      let same = entry.isPublication ? nil : entries[day.start...].firstIndex { $0.event == entry.event }
       if let same {
         if entries[same].notices.last != entry.notices[0] { entries[same].notices += entry.notices }
       } else {

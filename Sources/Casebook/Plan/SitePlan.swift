@@ -3,11 +3,19 @@
 /// Build and preview work from the same plan, so that they cannot disagree.
 package struct SitePlan: Sendable {
   /// One file of the site.
-  package struct Item: Sendable {
+  ///
+  /// A class, because there are many, which are looked at again and again.
+  package final class Item: Sendable {
     package let url: SiteURL
     package let content: Content
     /// What it is made from, for findings about its address.
     let origin: SourcePlace?
+
+    init(url: SiteURL, content: Content, origin: SourcePlace?) {
+      self.url = url
+      self.content = content
+      self.origin = origin
+    }
 
     /// True for what can have findings of its own: other files are made of what was checked already.
     package var isPage: Bool {

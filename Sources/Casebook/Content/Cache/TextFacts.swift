@@ -9,11 +9,12 @@ package struct TextFacts: Sendable, Hashable, BitwiseCopyable {
   /// Whether the body can have links into the site.
   var mayLink: Bool { linkMark != 0 }
 
-  init(_ body: Body) {
-    (front, self.body, linkMark) = body.source.bytes.withUnsafeBytes { bytes in
-      let text = UnsafeRawBufferPointer(rebasing: bytes[body.range])
+  /// - Parameter body: the bytes of the source that are the body.
+  init(of source: SourceText, body: Range<Int>) {
+    (front, self.body, linkMark) = source.bytes.withUnsafeBytes { bytes in
+      let text = UnsafeRawBufferPointer(rebasing: bytes[body])
       return (
-        SourceHash(of: .init(rebasing: bytes[..<body.range.lowerBound])), SourceHash(of: text),
+        SourceHash(of: .init(rebasing: bytes[..<body.lowerBound])), SourceHash(of: text),
         text.withMemoryRebound(to: UInt8.self, LinkMarks.areIn) ? 1 : 0
       )
     }

@@ -6,22 +6,19 @@ package struct Body: Sendable {
   /// The line of the file on which the body starts, from 1.
   package let firstLine: Int
 
-  /// As a cache has them; nil for a text that was read.
-  private let knownFacts: TextFacts?
+  /// Of the file that it is a part of; taken while the text is at hand, since looking at it again costs more than that.
+  let facts: TextFacts
 
   package init(source: SourceText, range: Range<Int>, firstLine: Int) {
-    self.init(source: source, range: range, firstLine: firstLine, facts: nil)
+    self.init(source: source, range: range, firstLine: firstLine, facts: TextFacts(of: source, body: range))
   }
 
-  init(source: SourceText, range: Range<Int>, firstLine: Int, facts: TextFacts?) {
+  init(source: SourceText, range: Range<Int>, firstLine: Int, facts: TextFacts) {
     self.source = source
     self.range = range
     self.firstLine = firstLine
-    knownFacts = facts
+    self.facts = facts
   }
-
-  /// Of the file that it is a part of.
-  var facts: TextFacts { knownFacts ?? TextFacts(self) }
 
   package var bytes: ArraySlice<UInt8> { source.bytes[range] }
 
