@@ -6,6 +6,15 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+// Intel's library is there for its processors and those of AMD alone; the others hash files one after another.
+#if arch(x86_64) && os(Linux)
+  let multiBuffer: [(target: Target, dependency: Target.Dependency)] = [
+    (.systemLibrary(name: "CIPSecMB", providers: [.apt(["libipsec-mb-dev"])]), "CIPSecMB")
+  ]
+#else
+  let multiBuffer: [(target: Target, dependency: Target.Dependency)] = []
+#endif
+
 let package = Package(
   name: "casebook",
   platforms: [.macOS(.v15)],
@@ -50,7 +59,7 @@ let package = Package(
         "CCmark", "CDeflate", "CPlatform", "CSQLite", "CXXHash", "Mustache",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
-      ],
+      ] + multiBuffer.map(\.dependency),
       swiftSettings: strict
     ),
     .target(
@@ -87,5 +96,5 @@ let package = Package(
       dependencies: ["Casebook", "CasebookCommand", "TestSupport"],
       swiftSettings: strict
     ),
-  ]
+  ] + multiBuffer.map(\.target)
 )

@@ -41,7 +41,8 @@ public final class FieldAccess: Sendable {
   /// The same for a value that is the same on every page.
   var constant: FieldAccess {
     FieldAccess(
-      text: text, html: html, flag: flag, object: object, list: list, itemNumber: itemNumber, isConstant: true)
+      text: text, html: html, flag: flag, object: object, list: list, itemNumber: itemNumber, isConstant: true
+    )
   }
 
   /// The inside of a section over text: `{{.}}` is the text.

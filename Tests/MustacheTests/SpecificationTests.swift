@@ -13,7 +13,9 @@ struct SpecificationTests {
     var sources = test.partials.mapValues { Array($0.utf8) }
     sources["the test"] = Array(test.template.utf8)
     let library = TemplateLibrary(sources, errors: &errors)
-    let template = library.compile("the test", for: view.schema, isLenient: true, errors: &errors)
+    var fragments = FragmentNumbers()
+    let template = library.compile(
+      "the test", for: view.schema, isLenient: true, fragments: &fragments, errors: &errors)
     #expect(errors == [])
     var html: [UInt8] = []
     try #require(template).render(view, into: &html)

@@ -33,7 +33,9 @@ struct StrictTests {
     let sources = partials.merging(["page": template]) { $1 }.mapValues { Array($0.utf8) }
     let library = TemplateLibrary(sources, errors: &errors)
     guard errors.isEmpty else { return (nil, errors) }
-    let compiled = library.compile("page", for: Outer.fields.schema, errors: &errors)
+    var fragments = FragmentNumbers()
+    let compiled = library.compile(
+      "page", for: Outer.fields.schema, fragments: &fragments, errors: &errors)
     return (compiled, errors)
   }
 

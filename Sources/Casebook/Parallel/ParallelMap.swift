@@ -36,9 +36,12 @@ package struct ParallelMap: Sendable {
   }
 
   /// The same, with a scratch that is made for each of the threads by its number, which is less than `jobs`.
+  ///
+  /// - Parameter ending: takes a thread's scratch when the thread has nothing more to do.
   package func map<Elements, Scratch, Result, Failure>(
     _ elements: Elements,
     scratchOf: @Sendable (Int) -> Scratch,
+    ending: @Sendable (Scratch) -> Void = { _ in },
     _ transform: @Sendable (Elements.Element, inout Scratch) throws(Failure) -> Result
   ) throws(Failure) -> [Result]
   where Elements: RandomAccessCollection & Sendable, Result: Sendable, Failure: Error {
@@ -50,6 +53,7 @@ package struct ParallelMap: Sendable {
         work.perform { (index: Int) throws(Failure) -> Result in
           try transform(elements[elements.index(elements.startIndex, offsetBy: index)], &buffer)
         }
+        ending(buffer)
       }
       failure = work.failure()
       filled = failure == nil ? places.count : 0

@@ -46,9 +46,8 @@ package struct ArchiveBuild: Sendable {
   private func check(_ site: LoadedSite, _ diagnostics: [Diagnostic]) -> (Outcome, DiagnosticReport) {
     let pages = site.plan.items.filter(\.isPage)
     progress.start(.rendering, count: pages.count)
-    let failures = ParallelMap(jobs: request.jobs).map(
-      pages, scratchOf: { (thread: $0, html: [UInt8]()) }
-    ) { item, scratch in
+    let scratch = { @Sendable (thread: Int) in (thread: thread, html: [UInt8]()) }
+    let failures = ParallelMap(jobs: request.jobs).map(pages, scratchOf: scratch) { item, scratch in
       scratch.html.removeAll(keepingCapacity: true)
       progress.advance()
       return site.fault(making: item, into: &scratch.html, thread: scratch.thread)

@@ -79,28 +79,39 @@ struct FileStager: Sendable {
   private func stage(
     _ item: PublishItem, _ bytes: [UInt8], key: SourceHash?, _ buffers: inout StagingBuffers
   ) throws(PublishFailure) -> StagedFile {
-    var file = try stage(item.path, bytes, key: key, &buffers)
+    var file = try stage(item.path, bytes, isCompressed: false, key: key, &buffers)
     guard let path = item.compressed else { return file }
     guard let compressed = buffers.gzip.compressed(bytes) else {
       throw .system(SystemFailure("compress", site.folder.location(of: path.bytes), code: ENOMEM))
     }
-    file.compressed = [try stage(path, compressed, key: key, &buffers)]
+    file.compressed = [try stage(path, compressed, isCompressed: true, key: key, &buffers)]
     return file
   }
 
   private func stage(
-    _ path: OutputPath, _ bytes: [UInt8], key: SourceHash?, _ buffers: inout StagingBuffers
+    _ path: OutputPath, _ bytes: [UInt8], isCompressed: Bool, key: SourceHash?,
+    _ buffers: inout StagingBuffers
   ) throws(PublishFailure) -> StagedFile {
-    let digest = bytes.withUnsafeBytes { FileDigest(of: $0) }
-    let entry = Manifest.Entry(path: path, size: bytes.count, digest: digest)
-    if let old = oldFile(path), old.entry == entry, let staged = old.staged(bytes, key: key, &buffers) {
-      return staged
+    guard let old = oldFile(path) else {
+      let subject = LateDigests.Subject(item: buffers.item, isCompressed: isCompressed)
+      let isLate = bytes.withUnsafeBytes { buffers.digests.add($0, of: subject) }
+      return try write(path, bytes, isLate ? FileDigest() : FileDigest(of: bytes), key, &buffers)
     }
+    let digest = FileDigest(of: bytes)
+    let entry = Manifest.Entry(path: path, size: bytes.count, digest: digest)
+    if old.entry == entry, let staged = old.staged(bytes, key: key, &buffers) { return staged }
+    return try write(path, bytes, digest, key, &buffers)
+  }
+
+  private func write(
+    _ path: OutputPath, _ bytes: [UInt8], _ digest: FileDigest, _ key: SourceHash?,
+    _ buffers: inout StagingBuffers
+  ) throws(PublishFailure) -> StagedFile {
     let file = try site.createFile(path.bytes, lastFolder: &buffers.lastFolder)
     guard bytes.withUnsafeBytes(file.write) else {
       throw .system("write", site.folder.location(of: path.bytes))
     }
-    return written(entry, key, file)
+    return written(Manifest.Entry(path: path, size: bytes.count, digest: digest), key, file)
   }
 
   private func written(_ entry: Manifest.Entry, _ key: SourceHash?, _ file: FileDescriptor) -> StagedFile {

@@ -7,7 +7,7 @@ struct Manifest: Sendable, Equatable {
     let path: OutputPath
     /// In bytes.
     let size: Int
-    let digest: FileDigest
+    var digest: FileDigest
   }
 
   static let fileName = "manifest.json".utf8

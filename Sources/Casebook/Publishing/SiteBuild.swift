@@ -68,9 +68,20 @@ struct SiteBuild {
 
   private func stage() throws(PublishFailure) -> [StagedFile] {
     let stager = FileStager(site: new, old: old)
-    let files = try jobs.map(plan.items, scratchOf: StagingBuffers.init(thread:)) {
-      (item: PublishItem, buffers: inout StagingBuffers) throws(PublishFailure) -> StagedFile in
-      try stager.stage(item, &buffers)
+    let items = plan.items
+    let late = LateDigests(itemCount: items.count)
+    let buffers = { @Sendable (thread: Int) in StagingBuffers(thread: thread, late) }
+    let ending = { @Sendable (buffers: StagingBuffers) in buffers.digests.finish() }
+    var files = try jobs.map(items.indices, scratchOf: buffers, ending: ending) {
+      (index: Int, buffers: inout StagingBuffers) throws(PublishFailure) -> StagedFile in
+      buffers.item = index
+      return try stager.stage(items[index], &buffers)
+    }
+    for index in files.indices {
+      if let digest = late[.init(item: index, isCompressed: false)] { files[index].entry.digest = digest }
+      if let digest = late[.init(item: index, isCompressed: true)] {
+        files[index].compressed[0].entry.digest = digest
+      }
     }
     guard files.contains(where: { !$0.compressed.isEmpty }) else { return files }
     return files.flatMap { [$0] + $0.compressed }.sorted { $0.entry.path < $1.entry.path }

@@ -1,6 +1,6 @@
 /// A file of the new archive: what the manifest says of it, and whether it is the old one.
 struct StagedFile: Sendable {
-  let entry: Manifest.Entry
+  var entry: Manifest.Entry
   /// Of what it was made from; `nil` where it has to be made anew each time.
   let key: SourceHash?
   let origin: Origin
@@ -23,13 +23,18 @@ struct StagingBuffers {
   /// The thread's number.
   let thread: Int
   var page: [UInt8] = []
+  /// The number of the item at hand.
+  var item = 0
+  /// The entries of files that are in here have no digests yet.
+  let digests: DigestQueue
   lazy var gzip = GzipCompressor()
   /// The folder of the file that was written last.
   var lastFolder: [UInt8] = []
   private var disk: [UInt8] = []
 
-  init(thread: Int) {
+  init(thread: Int, _ digests: LateDigests) {
     self.thread = thread
+    self.digests = DigestQueue(digests)
   }
 
   /// Room for at least `count` bytes from the disk.

@@ -117,7 +117,8 @@ package struct LoadedSite: Sendable {
       try render(IncidentIndexView(context, page: page), as: .incidentIndex, cache, into: &html)
     case .year(let index, let page):
       try render(YearView(context, index: index, page: page), as: .year, cache, into: &html)
-    case .incident(let index): try render(IncidentView(context, index: index), as: .incident, cache, into: &html)
+    case .incident(let index):
+      try render(IncidentView(context, index: index), as: .incident, cache, into: &html)
     case .notice(let index): try render(NoticeView(context, index: index), as: .notice, cache, into: &html)
     case .organizationIndex(let page):
       try render(OrganizationIndexView(context, page: page), as: .organizationIndex, cache, into: &html)

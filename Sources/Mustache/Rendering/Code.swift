@@ -76,9 +76,9 @@ final class Code: Sendable {
   }
 
   private static func row<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
-    let row = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(1, elements.count))
-    _ = row.initialize(from: elements)
-    return UnsafePointer(row.baseAddress!)
+    let row = UnsafeMutablePointer<Element>.allocate(capacity: elements.count)
+    for (index, element) in elements.enumerated() { (row + index).initialize(to: element) }
+    return UnsafePointer(row)
   }
 }
 

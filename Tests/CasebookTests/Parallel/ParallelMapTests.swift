@@ -73,6 +73,22 @@ struct ParallelMapTests {
     #expect(seen == [11, 12, 13, 14, 15])
   }
 
+  @Test(
+    "each thread has a scratch of its own, made by its number, and hands it over at the end",
+    arguments: [1, 3])
+  func ownScratch(jobs: Int) {
+    let ended = Mutex<[(thread: Int, count: Int)]>([])
+    let scratch = { @Sendable (thread: Int) in (thread: thread, count: 0) }
+    let ending = { @Sendable (scratch: (thread: Int, count: Int)) in ended.withLock { $0.append(scratch) } }
+    let threads = ParallelMap(jobs: jobs).map(0..<1000, scratchOf: scratch, ending: ending) { _, scratch in
+      scratch.count += 1
+      return scratch.thread
+    }
+    let counts = ended.withLock { $0 }
+    #expect(counts.map(\.thread).sorted() == Array(0..<jobs))
+    for (thread, count) in counts { #expect(threads.count { $0 == thread } == count) }
+  }
+
   @Test("no job count below 1 stops the work")
   func jobs() {
     #expect(ParallelMap(jobs: 0).map([1, 2]) { $0 + 1 } == [2, 3])

@@ -61,4 +61,23 @@ struct ShippedArchiveTests {
     #expect(try links(of: "/articles/").contains(address))
     for index in ["/incidents/", "/incidents/2024/"] { #expect(try !links(of: index).contains(address)) }
   }
+
+  @Test(
+    "a page reads the same whether others were rendered before it or none: what many show alike is kept for them all"
+  )
+  func fragments() throws {
+    let site = try #require(Self.site)
+    let pages = site.plan.items.filter(\.isPage)
+    for page in pages {
+      var kept: [UInt8] = []
+      _ = site.fault(making: page, into: &kept)
+    }
+    for page in pages.reversed() {
+      var kept: [UInt8] = []
+      var anew: [UInt8] = []
+      try site.make(page, into: &kept)
+      try LoadedSite(revising: site, archive: site.archive).make(page, into: &anew)
+      #expect(kept == anew, "\(page.url.path)")
+    }
+  }
 }

@@ -8,6 +8,13 @@ package struct FileDigest: Sendable, Hashable, BitwiseCopyable {
   private var third: UInt64 = 0
   private var fourth: UInt64 = 0
 
+  /// In place of one that is not known yet.
+  init() {}
+
+  init(of bytes: [UInt8]) {
+    self = bytes.withUnsafeBytes { FileDigest(of: $0) }
+  }
+
   init(of bytes: UnsafeRawBufferPointer) {
     var hash = SHA256()
     hash.update(bufferPointer: bytes)

@@ -93,7 +93,8 @@ package struct SiteTemplates: Sendable {
       if sources[kind.template] == nil {
         reportMissing(kind, &diagnostics)
       } else if areParsed {
-        compiled[kind] = library.compile(kind.template, for: kind.schema, fragments: &fragments, errors: &errors)
+        compiled[kind] = library.compile(
+          kind.template, for: kind.schema, fragments: &fragments, errors: &errors)
       }
     }
     diagnostics += errors.map { Diagnostic($0, in: sources[$0.template]) }

@@ -1,0 +1,41 @@
+import TestSupport
+import Testing
+
+@testable import Casebook
+
+/// Digests that are made side by side are those that are made one after another.
+struct DigestQueueTests {
+  /// Whether files are taken depends on the processor; here one that is not taken has its digest at once, as in a build.
+  private func digests(of files: [[UInt8]]) -> [FileDigest] {
+    let late = LateDigests(itemCount: files.count)
+    let queue = DigestQueue(late)
+    var digests = files.enumerated().map { index, file in
+      let isLate = file.withUnsafeBytes { queue.add($0, of: .init(item: index, isCompressed: false)) }
+      return isLate ? FileDigest() : FileDigest(of: file)
+    }
+    queue.finish()
+    for index in files.indices {
+      if let digest = late[.init(item: index, isCompressed: false)] { digests[index] = digest }
+      #expect(late[.init(item: index, isCompressed: true)] == nil)
+    }
+    return digests
+  }
+
+  @Test("of every length around those of blocks, and of many files at once")
+  func lengths() {
+    var random = Randomness(state: 7)
+    let files = (0..<2000).map { number -> [UInt8] in
+      let length = number < 300 ? number : 1 + random.below(20_000)
+      return (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ number) }
+    }
+    #expect(digests(of: files) == files.map { FileDigest(of: $0) })
+  }
+
+  @Test("of long files among short ones, and of none")
+  func longFiles() {
+    let lengths = [0, 1, 65_000, 65_001, 65_535, 65_536, 1 << 20, 55, 56, 64, 65_000, 3, 65_000, 64_999]
+    let files = lengths.map { [UInt8](repeating: UInt8(truncatingIfNeeded: $0), count: $0) }
+    #expect(digests(of: files) == files.map { FileDigest(of: $0) })
+    #expect(digests(of: []) == [])
+  }
+}
