@@ -9,7 +9,7 @@ struct IncidentView: PageView {
 
   let frame: Frame
   private let index: Int
-  private let spans: FoldedList<SpanView>
+  private let spans: Deferred<FoldedList<SpanView>>
   private let timeline: [TimelineDayView]
   private let figures: FoldedList<FigureView>
 
@@ -20,7 +20,7 @@ struct IncidentView: PageView {
   init(_ context: PageContext, index: Int) {
     let incident = context.archive.incidents[index]
     self.index = index
-    spans = SpanView.spans(ofNotices: context.archive.firstNotices(ofIncident: index), context)
+    spans = Deferred { SpanView.spans(ofNotices: context.archive.firstNotices(ofIncident: index), context) }
     timeline = TimelineDayView.days(
       of: incident.timeline, namesSources: incident.notices.count > 1, context)
     figures = FoldedList(
@@ -94,12 +94,12 @@ struct IncidentView: PageView {
         TermView.stated(view.statements.compactMap(\.disclosure), noticeCount: view.incident.notices.count)
       },
       .list("spans", SpanView.self, "Which publisher knew when; empty when no notice says") {
-        $0.spans.shown
+        $0.spans.value.shown
       },
       .list("more_spans", SpanView.self, "The rest of them, when there are many publishers") {
-        $0.spans.folded
+        $0.spans.value.folded
       },
-      .text("more_span_count", "How many these are") { DecimalText.of($0.spans.folded.count) },
+      .text("more_span_count", "How many these are") { DecimalText.of($0.spans.value.folded.count) },
       .list("timeline", TimelineDayView.self, "One timeline of all its notices, by day") { $0.timeline },
       .list("figures", FigureView.self, "What its notices stated to be affected, the first ones") {
         $0.figures.shown

@@ -5,7 +5,7 @@ struct NoticeView: PageView {
   let frame: Frame
   private let index: Int
   private let timeline: [TimelineDayView]
-  private let spans: [SpanView]
+  private let spans: Deferred<[SpanView]>
 
   private var context: PageContext { frame.context }
   private var archive: Archive { context.archive }
@@ -13,19 +13,19 @@ struct NoticeView: PageView {
   private var notice: Notice { archived.notice }
 
   init(_ context: PageContext, index: Int) {
-    let archive = context.archive
-    let home = archive.incidents[archive.notices[index].incidents[0]]
+    let archived = context.archive.notices[index]
+    let home = archived.incidents[0]
+    let number = context.archive.incidents[home].number
     self.index = index
     timeline = TimelineDayView.days(
-      of: TimelineEntry.gathered(from: [(index, archive.notices[index].notice)]), namesSources: false, context
-    )
-    spans = SpanView.spans(ofNotices: [index], context).shown
+      of: TimelineEntry.gathered(from: [(index, archived.notice)]), namesSources: false, context)
+    spans = Deferred { SpanView.spans(ofNotices: [index], context).shown }
     frame = Frame(
-      context: context, url: archive.url(ofNotice: index), title: archive.notices[index].notice.title,
+      context: context, url: archived.url, title: archived.notice.title,
       description: context.summary(ofNotice: index),
       trail: [
         LinkView(title: "事件", url: context.href(.incidents)),
-        LinkView(title: "#\(home.number)", url: context.href(.incident(home.number))),
+        LinkView(title: "#\(number)", url: context.addresses.incidents[home]),
       ], subject: .notice(index))
   }
 
@@ -91,7 +91,9 @@ struct NoticeView: PageView {
         PartyGroupView.groups(of: $0.parties, $0.context)
       },
       .list("timeline", TimelineDayView.self, "What it says happened when, by day") { $0.timeline },
-      .list("spans", SpanView.self, "When the publisher knew; empty when it does not say") { $0.spans },
+      .list("spans", SpanView.self, "When the publisher knew; empty when it does not say") {
+        $0.spans.value
+      },
       .list("figures", FigureView.self, "What it states to be affected") { $0.figures },
       .text("source_url", "The address of the original release; absent when not known") {
         $0.notice.source?.url
