@@ -72,7 +72,7 @@ package struct ArchiveBuild: Sendable {
     var diagnostics: [Diagnostic] = []
     let sources = KeptSources(publisher.staging)
     var loader = SiteLoader(
-      request, timings: timings, cache: sources.cache, isForCache: sources.areOfUse)
+      request, timings: timings, cache: sources.cache, isForCache: sources.areOfUse, isForBuild: true)
     guard let site = loader.load(&diagnostics) else { return (.refused, report(diagnostics)) }
     // Pages are rendered all the same, so that their findings are told now and not after the next try.
     guard report(diagnostics).errorCount == 0 else { return check(site, diagnostics) }

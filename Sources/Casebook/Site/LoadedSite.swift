@@ -8,10 +8,16 @@ package struct LoadedSite: Sendable {
   /// For each thread its own: a page counts references to it some hundred times, and threads that count at one place
   /// wait for each other.
   private let contexts: [PageContext]
+  /// Where they are made already, while the rest is prepared.
+  let documentHashes: Meanwhile<DocumentHashes>?
   private let data: Deferred<DataSource>
   private let search: SiteSearch
 
-  init(archive: Archive, templates: SiteTemplates, plan: SitePlan, jobs: Int) {
+  init(
+    archive: Archive, templates: SiteTemplates, plan: SitePlan,
+    documentHashes: Meanwhile<DocumentHashes>? = nil, jobs: Int
+  ) {
+    self.documentHashes = documentHashes
     self.archive = archive
     self.templates = templates
     self.plan = plan
@@ -25,6 +31,7 @@ package struct LoadedSite: Sendable {
     self.archive = archive
     templates = site.templates
     plan = site.plan
+    documentHashes = nil
     contexts = Self.contexts(
       PageContext(revising: site.context, archive: archive, templates), count: site.contexts.count)
     data = Deferred { DataSource(archive) }
@@ -35,6 +42,7 @@ package struct LoadedSite: Sendable {
     archive = site.archive
     templates = site.templates
     plan = site.plan
+    documentHashes = nil
     contexts = [PageContext(copying: site.context, isIsolated: true)]
     data = site.data
     search = site.search

@@ -41,6 +41,7 @@ package struct SiteLoader: Sendable {
   package let timings: BuildTimings
 
   private let request: SiteRequest
+  private let isForBuild: Bool
   private let loader: ContentLoader
   private var listing: FileListing?
   private var memory = ContentMemory()
@@ -51,11 +52,13 @@ package struct SiteLoader: Sendable {
   /// - Parameters:
   ///   - cache: of the texts that an earlier load read.
   ///   - isForCache: true where `writeCache` is to be called.
+  ///   - isForBuild: true where the keys of the site's files are asked for.
   package init(
     _ request: SiteRequest, timings: BuildTimings = BuildTimings(), cache: SourceCache? = nil,
-    isForCache: Bool = false
+    isForCache: Bool = false, isForBuild: Bool = false
   ) {
     self.request = request
+    self.isForBuild = isForBuild
     self.timings = timings
     loader = ContentLoader(
       root: request.root, parallel: ParallelMap(jobs: request.jobs), cache: cache, isForCache: isForCache)
@@ -101,10 +104,11 @@ package struct SiteLoader: Sendable {
     let parallel = ParallelMap(jobs: request.jobs)
     let archive = Archive.build(from: content, options: options, parallel: parallel, &found)
     timings.end("connect archive", items: archive.notices.count)
+    let hashes = isForBuild ? hashingDocuments(of: archive) : nil
     let plan = SitePlan(archive, assets: templates.value.assets, parallel: parallel, &found)
     timings.end("plan files", items: plan.items.count)
     let site = LoadedSite(
-      archive: archive, templates: templates.value, plan: plan, jobs: request.jobs)
+      archive: archive, templates: templates.value, plan: plan, documentHashes: hashes, jobs: request.jobs)
     site.checkMenu(&found)
     diagnostics += found
     last = (site, found)
@@ -178,6 +182,13 @@ package struct SiteLoader: Sendable {
   private func compilingTemplates(_ changes: Changes) -> Meanwhile<TemplateLoad>? {
     guard request.jobs > 1 else { return nil }
     return Meanwhile { [templates, request] in Self.compiled(templates, changes, request) }
+  }
+
+  /// Hashes documents while files are planned, which one thread does; nil with one job.
+  private func hashingDocuments(of archive: Archive) -> Meanwhile<DocumentHashes>? {
+    guard request.jobs > 1 else { return nil }
+    let others = ParallelMap(jobs: request.jobs - 1)
+    return Meanwhile { DocumentHashes(archive, others) }
   }
 
   /// - Parameter known: the templates of the last load.

@@ -39,7 +39,8 @@ struct SourceKeys: Sendable {
   init(_ site: LoadedSite, root: String, _ jobs: ParallelMap) {
     self.site = site
     self.root = root
-    let hashes = SourceHashes(site, jobs)
+    let documents = site.documentHashes?.value ?? DocumentHashes(site.archive, jobs)
+    let hashes = SourceHashes(site, documents, jobs)
     self.hashes = hashes
     now = Int64(Date().timeIntervalSince1970)
     years = KeyText.hash { text in
@@ -50,14 +51,14 @@ struct SourceKeys: Sendable {
     }
     let counts = jobs.map(site.archive.organizations) { $0.notices.count }
     organizationIndex = KeyText.hash { text in
-      for (hash, count) in zip(hashes.organizations, counts) {
+      for (hash, count) in zip(hashes.documents.organizations, counts) {
         text.add(hash)
         text.add(count)
       }
     }
     tagIndex = KeyText.hash { text in
       for (index, tag) in site.archive.tags.enumerated() {
-        text.add(hashes.tags[index])
+        text.add(hashes.documents.tags[index])
         text.add(tag.notices.count + tag.articles.count)
       }
     }
@@ -120,13 +121,13 @@ struct SourceKeys: Sendable {
       text.add("incident index")
       text.add(years)
       let last = archive.incidents.count - 1
-      add(page, count: archive.incidents.count, to: &text) { hashes.incidents[last - $0] }
+      add(page, count: archive.incidents.count, to: &text) { hashes.documents.incidents[last - $0] }
     case .year(let index, let page):
       text.add("year")
       text.add(archive.years[index].year)
       text.add(years)
       let incidents = archive.years[index].incidents
-      add(page, count: incidents.count, to: &text) { hashes.incidents[incidents.lowerBound + $0] }
+      add(page, count: incidents.count, to: &text) { hashes.documents.incidents[incidents.lowerBound + $0] }
     case .incident(let index): addIncident(index, to: &text)
     case .notice(let index): addNotice(index, to: &text)
     case .organizationIndex(let page):
@@ -141,14 +142,14 @@ struct SourceKeys: Sendable {
     case .tag(let index, let page): addTag(index, page: page, to: &text)
     case .articleIndex(let page):
       text.add("article index")
-      add(page, count: archive.articles.count, to: &text) { hashes.articles[$0] }
+      add(page, count: archive.articles.count, to: &text) { hashes.documents.articles[$0] }
     case .article(let index):
       text.add("article")
-      text.add(hashes.articles[index])
+      text.add(hashes.documents.articles[index])
       addLinks(of: archive.articles[index].article.body, to: &text)
     case .page(let index):
       text.add("page")
-      text.add(hashes.pages[index])
+      text.add(hashes.documents.pages[index])
       addLinks(of: archive.pages[index].body, to: &text)
     }
   }
@@ -157,39 +158,41 @@ struct SourceKeys: Sendable {
   private func addIncident(_ index: Int, to text: inout KeyText) {
     let incident = archive.incidents[index]
     text.add("incident")
-    text.add(hashes.incidents[index])
-    text.add(incident.mergedInto.map { [hashes.incidents[$0]] } ?? [])
-    text.add(incident.mergedFrom.map { hashes.incidents[$0] })
-    text.add(incident.related.map { hashes.incidents[$0] })
-    text.add(hashes.incidents[max(0, index - 1)..<min(archive.incidents.count, index + 2)])
+    text.add(hashes.documents.incidents[index])
+    text.add(incident.mergedInto.map { [hashes.documents.incidents[$0]] } ?? [])
+    text.add(incident.mergedFrom.map { hashes.documents.incidents[$0] })
+    text.add(incident.related.map { hashes.documents.incidents[$0] })
+    text.add(hashes.documents.incidents[max(0, index - 1)..<min(archive.incidents.count, index + 2)])
     addLinks(of: incident.file?.body, to: &text)
     // The text of the only notice stands on the page.
-    if incident.notices.contains(where: { hashes.noticesMayLink[$0] }) { text.add(hashes.addresses) }
+    if incident.notices.contains(where: { hashes.documents.noticesMayLink[$0] }) {
+      text.add(hashes.addresses)
+    }
   }
 
   /// The notice and its incidents, in which its neighbours are.
   private func addNotice(_ index: Int, to text: inout KeyText) {
     let notice = archive.notices[index]
     text.add("notice")
-    text.add(hashes.notices[index])
-    text.add(notice.incidents.map { hashes.incidents[$0] })
-    if hashes.noticesMayLink[index] { text.add(hashes.addresses) }
+    text.add(hashes.documents.notices[index])
+    text.add(notice.incidents.map { hashes.documents.incidents[$0] })
+    if hashes.documents.noticesMayLink[index] { text.add(hashes.addresses) }
   }
 
   /// The organization, those around it, and the notices of the page by role.
   private func addOrganization(_ index: Int, page: Int, to text: inout KeyText) {
     let organization = archive.organizations[index]
     text.add("organization")
-    text.add(hashes.organizations[index])
-    text.add(organization.parent.map { [hashes.organizations[$0]] } ?? [])
-    text.add(organization.children.map { hashes.organizations[$0] })
+    text.add(hashes.documents.organizations[index])
+    text.add(organization.parent.map { [hashes.documents.organizations[$0]] } ?? [])
+    text.add(organization.children.map { hashes.documents.organizations[$0] })
     for appearance in organization.appearances {
       text.add(appearance.role?.rawValue)
       text.add(appearance.notices.count)
     }
     let notices = organization.appearances.flatMap(\.notices)
     addHistory(of: notices, page, to: &text)
-    add(page, count: notices.count, to: &text) { hashes.notices[notices[$0]] }
+    add(page, count: notices.count, to: &text) { hashes.documents.notices[notices[$0]] }
     addLinks(of: organization.file?.body, to: &text)
   }
 
@@ -197,12 +200,13 @@ struct SourceKeys: Sendable {
   private func addTag(_ index: Int, page: Int, to text: inout KeyText) {
     let tag = archive.tags[index]
     text.add("tag")
-    text.add(hashes.tags[index])
+    text.add(hashes.documents.tags[index])
     text.add(tag.notices.count)
     addHistory(of: tag.notices, page, to: &text)
     let count = tag.notices.count
     add(page, count: count + tag.articles.count, to: &text) {
-      $0 < count ? hashes.notices[tag.notices[$0]] : hashes.articles[tag.articles[$0 - count]]
+      $0 < count
+        ? hashes.documents.notices[tag.notices[$0]] : hashes.documents.articles[tag.articles[$0 - count]]
     }
     addLinks(of: tag.file?.body, to: &text)
   }
@@ -238,19 +242,19 @@ struct SourceKeys: Sendable {
     case .incident(let index): addIncident(index, to: &text)
     case .organization(let index):
       text.add("organization feed")
-      text.add(hashes.organizations[index])
+      text.add(hashes.documents.organizations[index])
       addEntries(archive.organizations[index].appearances.flatMap(\.notices), [], to: &text)
     case .tag(let index):
       text.add("tag feed")
-      text.add(hashes.tags[index])
+      text.add(hashes.documents.tags[index])
       addEntries(archive.tags[index].notices, archive.tags[index].articles, to: &text)
     }
   }
 
   /// All that could be in the feed, with all addresses where one has a link: which are its newest is not asked here.
   private func addEntries(_ notices: [Int], _ articles: [Int], to text: inout KeyText) {
-    text.add(notices.map { hashes.notices[$0] })
-    text.add(articles.map { hashes.articles[$0] })
+    text.add(notices.map { hashes.documents.notices[$0] })
+    text.add(articles.map { hashes.documents.articles[$0] })
     text.add(hashes.addresses)
   }
 
