@@ -82,12 +82,31 @@ final class SubjectRows: Sendable {
   }
 
   private func run(_ index: Int, _ source: DataSource) -> PackedRows {
-    runs[index].rows.withLock { made in
-      if let made { return made }
-      let start = index * Self.runLength
-      let rows = PackedRows(about: start..<min(start + Self.runLength, count), tables, source)
-      made = rows
-      return rows
+    while true {
+      if let rows = runs[index].rows.withLockIfAvailable({ made(index, source, &$0) }) { return rows }
+      // Another thread is at it. Whoever goes through the runs needs the next ones too, and so does that thread.
+      guard makeOne(behind: index, source) else { return runs[index].rows.withLock { made(index, source, &$0) } }
     }
+  }
+
+  /// Makes the first run behind one that nobody has made or is making; false when there is none.
+  private func makeOne(behind index: Int, _ source: DataSource) -> Bool {
+    for index in index + 1..<runs.count {
+      let isNew = runs[index].rows.withLockIfAvailable { rows in
+        guard rows == nil else { return false }
+        _ = made(index, source, &rows)
+        return true
+      }
+      if isNew == true { return true }
+    }
+    return false
+  }
+
+  private func made(_ index: Int, _ source: DataSource, _ rows: inout PackedRows?) -> PackedRows {
+    if let rows { return rows }
+    let start = index * Self.runLength
+    let new = PackedRows(about: start..<min(start + Self.runLength, count), tables, source)
+    rows = new
+    return new
   }
 }
