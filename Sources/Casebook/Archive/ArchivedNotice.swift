@@ -30,8 +30,8 @@ package final class ArchivedNotice: Sendable {
     parties = notice.parties.compactMap { party in
       named.removeFirst().map { ArchivedParty(organization: $0, role: party.role, service: party.service) }
     }
-    affectedOrganizations = notice.affected.map { affected in
-      affected.organization == nil ? publisher : named.removeFirst() ?? publisher
+    affectedOrganizations = notice.affectedOrganizations.map { organization in
+      organization == nil ? publisher : named.removeFirst() ?? publisher
     }
     self.tags = tags.distinctPlaces(of: resolved.tags)
     self.incidents = incidents
@@ -45,10 +45,10 @@ package final class ArchivedNotice: Sendable {
     let publisher = notice.publisher
     self.publisher = publisher
     parties = notice.parties
-    var named = zip(notice.notice.affected, notice.affectedOrganizations)
-      .filter { $0.0.organization != nil }.map(\.1)[...]
-    affectedOrganizations = revised.affected.map { affected in
-      affected.organization == nil ? publisher : named.popFirst() ?? publisher
+    var named = zip(notice.notice.affectedOrganizations, notice.affectedOrganizations)
+      .filter { $0.0 != nil }.map(\.1)[...]
+    affectedOrganizations = revised.affectedOrganizations.map { organization in
+      organization == nil ? publisher : named.popFirst() ?? publisher
     }
     tags = notice.tags
     incidents = notice.incidents

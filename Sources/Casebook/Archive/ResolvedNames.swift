@@ -173,11 +173,9 @@ extension Notice {
   /// of its keys.
   fileprivate var organizationReferences: [Located<String>] {
     var references = [publisher]
-    references.reserveCapacity(1 + parties.count + affected.count)
+    references.reserveCapacity(1 + parties.count + affectedOrganizations.count)
     for party in parties { references.append(party.organization) }
-    for affected in affected {
-      if let organization = affected.organization { references.append(organization) }
-    }
+    for case let organization? in affectedOrganizations { references.append(organization) }
     return references
   }
 }

@@ -26,7 +26,7 @@ extension Notice {
   fileprivate func hasThePlace(of other: Notice) -> Bool {
     cases == other.cases && published == other.published && publisher == other.publisher
       && tags == other.tags && parties == other.parties && isDraft == other.isDraft
-      && affected.compactMap(\.organization) == other.affected.compactMap(\.organization)
+      && affectedOrganizations.compactMap(\.self) == other.affectedOrganizations.compactMap(\.self)
       && slug == other.slug && slug?.mark == other.slug?.mark
       && aliases == other.aliases && aliases.map(\.mark) == other.aliases.map(\.mark)
   }

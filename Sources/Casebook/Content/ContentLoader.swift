@@ -44,8 +44,9 @@ package struct ContentLoader: Sendable {
     let site = readSite(size: listing.files.first { $0.path == "site.yaml" }?.size, &diagnostics)
     let kinds = KnownDataKinds(site)
     memory.prepare(for: kinds)
+    let details = cache.flatMap { KeptNoticeDetails.Source($0, kinds) }
     let files = memory.files(of: listing, now: now) { unread in
-      parallel.map(unread, scratch: Scratch(reader: DocumentReader(kinds))) { file, scratch in
+      parallel.map(unread, scratch: Scratch(reader: DocumentReader(kinds, details))) { file, scratch in
         read(file, &scratch)
       }
     }

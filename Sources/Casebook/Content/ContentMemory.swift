@@ -10,7 +10,7 @@ package struct ContentMemory: Sendable {
 
     /// Appends what a cache holds of it, if anything.
     func append(to cache: inout [UInt8], _ old: SourceCache?) {
-      guard let body = file.document?.body else { return }
+      guard file.diagnostics.isEmpty, let body = file.document?.body else { return }
       if let tree = file.encodedFrontMatter {
         SourceCacheEntry.append(path: file.path, listed.state, body, tree: tree, to: &cache)
       } else {
@@ -72,6 +72,7 @@ package struct ContentMemory: Sendable {
     replacing old: SourceCache?, program: [UInt8], _ write: ([UInt8]) -> Bool
   ) -> Bool {
     var piece = SourceCache.head + program
+    withUnsafeBytes(of: dataKinds.hash) { piece += $0 }
     for entry in entries where entry.isResting {
       entry.append(to: &piece, old)
       guard piece.count >= Self.pieceLength else { continue }

@@ -15,7 +15,7 @@ final class FirstParagraph: Sendable {
 
   /// Nil for a notice that has a summary.
   init?(of notice: Notice) {
-    guard notice.summary == nil else { return nil }
+    guard !notice.hasSummary else { return nil }
     body = notice.body
   }
 

@@ -93,6 +93,42 @@ import Testing
     }
   }
 
+  @Test("details of a notice that stay in the cache are read with the kinds of data that site.yaml has now")
+  func dataKinds() throws {
+    func site(_ id: String, _ label: String) -> String {
+      Sample.site("data_kinds: [{id: \(id), label: \(label), veris: Personal}]")
+    }
+    let notice = Sample.notice("2024-001", "affected: [{subject: 顧客, data: [passport]}]")
+    let archive = try ArchiveFixture(site: site("passport", "旅券番号"), ["incidents/a.md": notice])
+    let file = archive.root + "/sources"
+    let (plain, _) = try loaded(archive, writing: file)
+    let cache = try #require(SourceCache(file, program: program))
+    #expect(try loaded(archive, cache).documents == plain)
+    try archive.write(site("passport", "パスポート番号"), "content/site.yaml")
+    let (renamed, _) = try loaded(archive, cache)
+    let (fresh, _) = try loaded(archive)
+    #expect(renamed == fresh && renamed.contains("パスポート番号") && plain.contains("旅券番号"))
+    try archive.write(site("visa", "査証"), "content/site.yaml")
+    let (refused, _) = try loaded(archive, cache)
+    let (refusedFresh, _) = try loaded(archive)
+    #expect(refused == refusedFresh && refused.contains("passport"))
+  }
+
+  @Test("what is asked of many notices at once is read once from the cache, by whichever thread")
+  func threads() throws {
+    let archive = try ArchiveFixture(Self.files)
+    let file = archive.root + "/sources"
+    _ = try loaded(archive, writing: file)
+    let cache = try #require(SourceCache(file, program: program))
+    let loader = ContentLoader(root: archive.root, parallel: ParallelMap(jobs: 2), cache: cache)
+    var memory = ContentMemory()
+    var diagnostics: [Diagnostic] = []
+    let content = try #require(loader.load(loader.listing(), &memory, &diagnostics, now: 4_000_000_000))
+    let notice = try #require(content.notices.first)
+    let affected = ParallelMap(jobs: 4).map(0..<200) { _ in notice.affected }
+    for some in affected { #expect(zip(some, affected[0]).allSatisfy { $0 === $1 }) }
+  }
+
   // MARK: What is compared
 
   private func loaded(
@@ -118,7 +154,16 @@ import Testing
       }
     }
     let notices = content.notices.map { notice in
-      "\(notice.title) \(notice.published) \(notice.publisher) \(notice.tags) \(notice.affected.map(\.subject))"
+      var text = "\(notice.title) \(notice.published) \(notice.publisher) \(notice.tags) \(notice.parties)"
+      text += "\(notice.affectedOrganizations) \(notice.hasSummary) \(notice.summary ?? "-")"
+      text += "\(notice.release as Any) \(notice.disclosure as Any) \(notice.cause as Any)"
+      text +=
+        "\(notice.secondaryDamage as Any) \(notice.timeline) \(notice.source as Any) \(notice.corrections)"
+      for affected in notice.affected {
+        text +=
+          "\(affected.subject) \(affected.organization as Any) \(affected.count as Any) \(affected.data)"
+      }
+      return text
     }
     let texts = content.notices.map(\.body) + content.tags.map(\.body) + content.pages.map(\.body)
     let bodies = texts.map {
@@ -141,6 +186,14 @@ import Testing
     tags: [mail]
     affected:
       - {subject: 宛名, count: 78, unit: records, data: [name]}
+      - {subject: 納付書, organization: 県庁, data: [address]}
+    timeline:
+      - {date: 2024-05-26, event: occurred, note: 侵入された, approximate: true}
+    parties:
+      - {organization: 県庁, role: controller}
+    cause: malware
+    corrections:
+      - {date: 2024-06-20, change: 件数を改めた}
     summary: >
       折り返した
       要約

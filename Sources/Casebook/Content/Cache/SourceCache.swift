@@ -5,20 +5,22 @@ import Foundation
 ///
 /// A text is taken from here when its file is in the very state in which it was read, or has the very same bytes. Values are
 /// read from the tree anew each time, so that every finding is made by the code that a first build runs. The text itself
-/// stays here until somebody asks for it.
+/// stays here until somebody asks for it, and so do a notice's details (`KeptNoticeDetails`).
 ///
 /// ```
-/// head, then for each file in the order of the paths
+/// head, hash of the kinds of data that the archive knew, then for each file in the order of the paths
 ///   length of all that follows of this file, CRC-32 of all behind itself, SourceCacheEntry.Fixed, path, text, tree
 /// ```
 ///
 /// Numbers are as the machine has them, for no other machine reads them; the caller asks whether the program is the same.
 package final class SourceCache: Sendable {
-  static let head = Array("casebook sources 3\n".utf8)
+  static let head = Array("casebook sources 4\n".utf8)
 
   private let bytes: Data
   /// Where the entries start.
   private let places: [Int]
+  /// Of the kinds of data with which its documents were read.
+  let dataKinds: SourceHash
 
   /// The number of texts in it.
   package var count: Int { places.count }
@@ -30,29 +32,36 @@ package final class SourceCache: Sendable {
   ///   - program: what tells the programs apart that could have written it.
   init?(_ file: String, program: [UInt8]) {
     guard let bytes = try? Data(contentsOf: URL(filePath: file), options: .alwaysMapped),
-      let places = Self.places(in: bytes, behind: Self.head + program)
+      let (dataKinds, places) = Self.contents(of: bytes, behind: Self.head + program)
     else { return nil }
     self.bytes = bytes
+    self.dataKinds = dataKinds
     self.places = places
   }
 
-  private static func places(in bytes: Data, behind head: [UInt8]) -> [Int]? {
-    guard bytes.starts(with: head) else { return nil }
-    return bytes.withUnsafeBytes { bytes -> [Int]? in
+  private static func contents(
+    of bytes: Data, behind head: [UInt8]
+  ) -> (dataKinds: SourceHash, places: [Int])? {
+    let start = head.count + MemoryLayout<SourceHash>.size
+    guard bytes.starts(with: head), bytes.count >= start else { return nil }
+    return bytes.withUnsafeBytes { bytes in
       var places: [Int] = []
-      var position = head.count
+      var position = start
       while position < bytes.count {
         guard let length = SourceCacheEntry.length(in: bytes, at: position) else { return nil }
         places.append(position)
         position += length
       }
-      return places
+      return (bytes.loadUnaligned(fromByteOffset: head.count, as: SourceHash.self), places)
     }
   }
 
   /// - Parameter place: of an entry that was found whole.
-  func text(at place: Int) -> [UInt8] {
-    bytes.withUnsafeBytes { Array(SourceCacheEntry(in: $0, at: place).text) }
+  func text(at place: Int) -> [UInt8] { withEntry(at: place) { Array($0.text) } }
+
+  /// Calls a function with an entry that was found whole before.
+  func withEntry<Result>(at place: Int, _ read: (SourceCacheEntry) -> Result) -> Result {
+    bytes.withUnsafeBytes { read(SourceCacheEntry(in: $0, at: place)) }
   }
 
   /// Calls a function with what is known of a file; nil where nothing is, or it is damaged.

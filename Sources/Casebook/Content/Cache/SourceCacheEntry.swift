@@ -22,7 +22,7 @@ struct SourceCacheEntry {
   /// The whole entry.
   let bytes: UnsafeRawBufferPointer
   /// Where it starts in the cache.
-  private let place: Int
+  let place: Int
   let fixed: Fixed
 
   /// How long the entry at a place is; nil where none can stand there.

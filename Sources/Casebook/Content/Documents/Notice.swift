@@ -10,31 +10,87 @@ package final class Notice: Sendable {
   package let published: CivilDate
   /// The publisher as written: an id, a name or an alias.
   package let publisher: Located<String>
-  package let summary: String?
   package let tags: [Located<String>]
   package let parties: [Party]
-  package let release: Release?
-  package let disclosure: Disclosure?
-  package let cause: Cause?
-  package let affected: [AffectedData]
-  package let secondaryDamage: SecondaryDamage?
-  package let timeline: [TimelineEvent]
-  package let source: NoticeSource?
-  package let corrections: [Correction]
+  /// Whose data each of `affected` is, where that is not the publisher.
+  let affectedOrganizations: [Located<String>?]
+  let hasSummary: Bool
   package let isDraft: Bool
   package let slug: Located<String>?
   package let aliases: [Located<String>]
+  private let details: Details
+
+  private enum Details: Sendable {
+    case read(NoticeDetails)
+    case kept(KeptNoticeDetails)
+  }
 
   /// Reads a notice; nil when what it needs is missing, which has been reported.
-  init?(_ reader: RecordReader, body: Body, _ context: inout ReadingContext) {
+  ///
+  /// - Parameter kept: its details where they can be had later without a finding; nil reads them now.
+  init?(
+    _ reader: RecordReader, body: Body, _ context: inout ReadingContext, kept: KeptNoticeDetails? = nil
+  ) {
     let cases = reader.read(NoticeKeys.cases, &context)
     let title = reader.read(SharedKeys.title, &context)
     let published = reader.read(SharedKeys.published, &context)
     let publisher = reader.read(NoticeKeys.publisher, &context)
     self.body = body
-    summary = reader.read(SharedKeys.summary, &context)
     tags = reader.read(SharedKeys.tags, &context) ?? []
     parties = reader.read(NoticeKeys.parties, &context) ?? []
+    isDraft = reader.read(SharedKeys.draft, &context) ?? false
+    slug = reader.read(SharedKeys.slug, &context)
+    aliases = reader.read(SharedKeys.aliases, &context) ?? []
+    if let kept {
+      details = .kept(kept)
+      hasSummary = reader.has(SharedKeys.summary, context)
+      affectedOrganizations = reader.values(
+        of: AffectedDataKeys.organization, inEach: NoticeKeys.affected, &context)
+    } else {
+      let read = NoticeDetails(reader, &context)
+      details = .read(read)
+      hasSummary = read.summary != nil
+      affectedOrganizations = read.affected.map(\.organization)
+    }
+    guard let cases, !cases.isEmpty, let title, let published, let publisher else { return nil }
+    self.cases = cases
+    self.title = title
+    self.published = published
+    self.publisher = publisher
+  }
+
+  private var known: NoticeDetails {
+    switch details {
+    case .read(let details): details
+    case .kept(let details): details.value(of: body.source)
+    }
+  }
+
+  package var summary: String? { known.summary }
+  package var release: Release? { known.release }
+  package var disclosure: Disclosure? { known.disclosure }
+  package var cause: Cause? { known.cause }
+  package var affected: [AffectedData] { known.affected }
+  package var secondaryDamage: SecondaryDamage? { known.secondaryDamage }
+  package var timeline: [TimelineEvent] { known.timeline }
+  package var source: NoticeSource? { known.source }
+  package var corrections: [Correction] { known.corrections }
+}
+
+/// What a notice says that only pages and data show, and nothing is connected by.
+final class NoticeDetails: Sendable {
+  let summary: String?
+  let release: Release?
+  let disclosure: Disclosure?
+  let cause: Cause?
+  let affected: [AffectedData]
+  let secondaryDamage: SecondaryDamage?
+  let timeline: [TimelineEvent]
+  let source: NoticeSource?
+  let corrections: [Correction]
+
+  init(_ reader: RecordReader, _ context: inout ReadingContext) {
+    summary = reader.read(SharedKeys.summary, &context)
     release = reader.read(NoticeKeys.release, &context)
     disclosure = reader.read(NoticeKeys.disclosure, &context)
     cause = reader.read(NoticeKeys.cause, &context)
@@ -43,14 +99,6 @@ package final class Notice: Sendable {
     timeline = reader.read(NoticeKeys.timeline, &context) ?? []
     source = reader.read(NoticeKeys.source, &context)
     corrections = reader.read(CorrectionKeys.corrections, &context) ?? []
-    isDraft = reader.read(SharedKeys.draft, &context) ?? false
-    slug = reader.read(SharedKeys.slug, &context)
-    aliases = reader.read(SharedKeys.aliases, &context) ?? []
-    guard let cases, !cases.isEmpty, let title, let published, let publisher else { return nil }
-    self.cases = cases
-    self.title = title
-    self.published = published
-    self.publisher = publisher
   }
 }
 

@@ -3,10 +3,13 @@
 /// Each thread has one of its own and reads file after file with it.
 struct DocumentReader {
   private let dataKinds: KnownDataKinds
+  private let details: KeptNoticeDetails.Source?
   private var yaml = YAMLTree()
 
-  init(_ dataKinds: KnownDataKinds) {
+  /// - Parameter details: where the details of cached notices can be read later.
+  init(_ dataKinds: KnownDataKinds, _ details: KeptNoticeDetails.Source? = nil) {
     self.dataKinds = dataKinds
+    self.details = details
   }
 
   /// Reads a file.
@@ -22,7 +25,7 @@ struct DocumentReader {
     guard kind.documentKind != nil, let body = FrontMatter.read(source, into: &yaml, &diagnostics) else {
       return nil
     }
-    return document(with: body, as: kind, &diagnostics)
+    return document(with: body, as: kind, nil, &diagnostics)
   }
 
   /// Reads a file from a cache, where it is what its file still holds.
@@ -36,7 +39,9 @@ struct DocumentReader {
     _ diagnostics: inout [Diagnostic]
   ) -> Document? {
     guard YAMLTreeCode.decode(entry.tree, into: &yaml) else { return nil }
-    return document(with: entry.body(of: entry.source(path: path, in: cache)), as: kind, &diagnostics)
+    let body = entry.body(of: entry.source(path: path, in: cache))
+    let kept = kind.documentKind == .notice ? details.map { KeptNoticeDetails($0, at: entry.place) } : nil
+    return document(with: body, as: kind, kept, &diagnostics)
   }
 
   /// The front matter of the last document, encoded for a cache.
@@ -44,13 +49,14 @@ struct DocumentReader {
 
   /// Reads the values of the front matter that `yaml` has.
   private func document(
-    with body: Body, as kind: ContentPath, _ diagnostics: inout [Diagnostic]
+    with body: Body, as kind: ContentPath, _ kept: KeptNoticeDetails?,
+    _ diagnostics: inout [Diagnostic]
   ) -> Document? {
     guard let keys = kind.documentKind?.keys else { return nil }
     var context = ReadingContext(source: body.source, yaml: yaml, dataKinds: dataKinds)
     checkName(kind, &context)
     let document = RecordReader(yaml.root, keys: keys, &context).flatMap { reader in
-      Document(reader, kind: kind, body: body, &context)
+      Document(reader, kind: kind, body: body, kept, &context)
     }
     diagnostics += context.diagnostics
     return document
@@ -99,10 +105,13 @@ extension ContentPath {
 }
 
 extension Document {
-  fileprivate init?(_ reader: RecordReader, kind: ContentPath, body: Body, _ context: inout ReadingContext) {
+  fileprivate init?(
+    _ reader: RecordReader, kind: ContentPath, body: Body, _ kept: KeptNoticeDetails?,
+    _ context: inout ReadingContext
+  ) {
     let document: Document? =
       switch kind {
-      case .notice: Notice(reader, body: body, &context).map(Document.notice)
+      case .notice: Notice(reader, body: body, &context, kept: kept).map(Document.notice)
       case .incident: IncidentFile(reader, body: body, &context).map(Document.incident)
       case .organization(let id):
         OrganizationFile(reader, id: id, body: body, &context).map(Document.organization)

@@ -23,5 +23,11 @@ struct KnownDataKinds: Sendable, Equatable {
   /// The kind that a word of front matter means.
   func kind(_ word: UnsafeBufferPointer<UInt8>) -> DataKind? { table.value(of: word) }
 
+  /// Of all that tells them from others.
+  var hash: SourceHash {
+    let text = all.map { "\($0.id)\0\($0.label)\0\($0.veris.rawValue)\n" }.joined()
+    return Array(text.utf8).withUnsafeBytes { SourceHash(of: $0) }
+  }
+
   static func == (left: KnownDataKinds, right: KnownDataKinds) -> Bool { left.all == right.all }
 }

@@ -41,6 +41,19 @@ struct RecordReader {
     return key.type.read(entry.value, &context)
   }
 
+  /// The value of one key in each mapping of a list, which was read before without a finding; nil where it is not there.
+  func values<Value, Item>(
+    of key: Key<Value>, inEach list: Key<[Item]>, _ context: inout ReadingContext
+  ) -> [Value?] {
+    guard let entry = context.yaml.entry(list.keyName, in: node) else { return [] }
+    var items = context.yaml.items(of: entry.value)
+    var values: [Value?] = []
+    while let item = items.next() {
+      values.append(context.yaml.entry(key.keyName, in: item).flatMap { key.type.read($0.value, &context) })
+    }
+    return values
+  }
+
   /// True when the key is there, also when its value was refused.
   func has<Value>(_ key: Key<Value>, _ context: ReadingContext) -> Bool {
     context.yaml.entry(key.keyName, in: node) != nil

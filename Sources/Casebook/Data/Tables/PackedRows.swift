@@ -85,7 +85,9 @@ final class SubjectRows: Sendable {
     while true {
       if let rows = runs[index].rows.withLockIfAvailable({ made(index, source, &$0) }) { return rows }
       // Another thread is at it. Whoever goes through the runs needs the next ones too, and so does that thread.
-      guard makeOne(behind: index, source) else { return runs[index].rows.withLock { made(index, source, &$0) } }
+      guard makeOne(behind: index, source) else {
+        return runs[index].rows.withLock { made(index, source, &$0) }
+      }
     }
   }
 
