@@ -45,8 +45,10 @@ package struct ContentLoader: Sendable {
     let kinds = KnownDataKinds(site)
     memory.prepare(for: kinds)
     let details = cache.flatMap { KeptNoticeDetails.Source($0, kinds) }
+    // A cache takes whole texts.
+    let reader = DocumentReader(kinds, details, folder: isForCache ? nil : root)
     let files = memory.files(of: listing, now: now) { unread in
-      parallel.map(unread, scratch: Scratch(reader: DocumentReader(kinds, details))) { file, scratch in
+      parallel.map(unread, scratch: Scratch(reader: reader)) { file, scratch in
         read(file, &scratch)
       }
     }

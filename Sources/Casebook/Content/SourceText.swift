@@ -11,6 +11,8 @@ package final class SourceText: Sendable {
   private enum Text: Sendable {
     case read([UInt8])
     case kept(Deferred<[UInt8]>)
+    /// What stands from an offset on; the file is below the folder.
+    case part([UInt8], from: Int, folder: String)
   }
 
   package init(path: String, bytes: [UInt8], isOddToYAML: Bool = true) {
@@ -28,17 +30,47 @@ package final class SourceText: Sendable {
     self.isOddToYAML = isOddToYAML
   }
 
+  private init(path: String, isOddToYAML: Bool, part: [UInt8], from start: Int, folder: String) {
+    self.path = path
+    self.isOddToYAML = isOddToYAML
+    text = .part(part, from: start, folder: folder)
+  }
+
+  /// The same without what stands before an offset, which takes its memory until something is to be reported about it.
+  ///
+  /// - Parameter folder: where the file can be read again: the archive's.
+  func dropping(before start: Int, in folder: String) -> SourceText {
+    SourceText(
+      path: path, isOddToYAML: isOddToYAML, part: Array(bytes[start...]), from: start, folder: folder)
+  }
+
+  /// The whole text.
   package var bytes: [UInt8] {
     switch text {
     case .read(let bytes): bytes
     case .kept(let bytes): bytes.value
+    case .part(let part, let start, let folder): readAgain(part, start, folder)
     }
+  }
+
+  /// Some bytes of the text, by their offsets in it; the indices of the slice are other ones.
+  func slice(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    guard case .part(let part, let start, _) = text, range.lowerBound >= start else { return bytes[range] }
+    return part[range.lowerBound - start..<range.upperBound - start]
+  }
+
+  /// With lines that are empty in place of what was dropped, where the file has become another one meanwhile.
+  private func readAgain(_ part: [UInt8], _ start: Int, _ folder: String) -> [UInt8] {
+    let file = FileBytes.read(folder + "/" + path, expectedCount: start + part.count)
+    if let file, file.count == start + part.count, file[start...] == part[...] { return file }
+    return [UInt8](repeating: UInt8(ascii: "\n"), count: start) + part
   }
 
   /// The text of a line (from 1) without its line end; empty when there is no such line.
   ///
   /// It walks the file from its start: lines are asked for only when something is to be reported.
   package func lineText(_ line: Int) -> String {
+    let bytes = bytes
     var start = 0
     for _ in 1..<max(1, line) {
       guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return "" }
@@ -60,6 +92,7 @@ package final class SourceText: Sendable {
 
   /// The place of the byte at an offset.
   package func place(byteOffset: Int, length: Int = 1) -> SourcePlace {
+    let bytes = bytes
     let before = bytes[..<byteOffset]
     let line = before.count { $0 == UInt8(ascii: "\n") } + 1
     let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0

@@ -10,6 +10,7 @@ struct MarkdownFindings {
   private let text: MarkedText
   private let firstLine: Int
   private let bodyStart: Int
+  private let bodyEnd: Int
   private(set) var diagnostics: [Diagnostic] = []
   /// Where the lines of the marked text start; made when the first finding is reported.
   private var lineStarts: [Int] = []
@@ -19,6 +20,7 @@ struct MarkdownFindings {
     source = body.source
     firstLine = body.firstLine
     bodyStart = body.range.lowerBound
+    bodyEnd = body.range.upperBound
     self.text = text
   }
 
@@ -77,10 +79,10 @@ struct MarkdownFindings {
     let line = lineNumber(ofByte: offset)
     let start = bodyStart + text.bodyOffset(self.start(ofLine: line))
     if lastLine.number != line {
-      let end = source.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? source.bytes.endIndex
-      lastLine = (line, String(decoding: source.bytes[start..<end], as: UTF8.self))
+      let rest = source.slice(start..<bodyEnd)
+      lastLine = (line, String(decoding: rest.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
     }
-    let column = source.bytes[start..<offset].count { $0 & 0xC0 != 0x80 } + 1
+    let column = source.slice(start..<offset).count { $0 & 0xC0 != 0x80 } + 1
     return SourcePlace(
       path: source.path, line: firstLine + line - 1, column: column, length: length, lineText: lastLine.text)
   }

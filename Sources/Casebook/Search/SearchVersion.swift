@@ -9,9 +9,10 @@ struct SearchVersion {
   init(_ archive: Archive, _ documents: [SearchDocument]) {
     for document in documents {
       for name in archive.searchNames(of: document) { add(name) }
-      if let source = archive.searchBody(of: document)?.source {
-        add(source.path)
-        source.bytes.withUnsafeBytes { add($0) }
+      if let body = archive.searchBody(of: document) {
+        add(body.source.path)
+        withUnsafeBytes(of: body.facts.front) { add($0) }
+        withUnsafeBytes(of: body.facts.body) { add($0) }
       }
     }
   }

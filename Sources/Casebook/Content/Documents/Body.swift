@@ -20,7 +20,15 @@ package struct Body: Sendable {
     self.facts = facts
   }
 
-  package var bytes: ArraySlice<UInt8> { source.bytes[range] }
+  /// The same, which holds nothing of its file's front matter (see `SourceText.dropping`).
+  func droppingFrontMatter(in folder: String) -> Body {
+    Body(
+      source: source.dropping(before: range.lowerBound, in: folder), range: range, firstLine: firstLine,
+      facts: facts)
+  }
+
+  /// The indices are not those of the file.
+  package var bytes: ArraySlice<UInt8> { source.slice(range) }
 
   /// True when there is nothing but white space.
   package var isBlank: Bool {

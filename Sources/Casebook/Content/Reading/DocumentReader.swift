@@ -4,12 +4,16 @@
 struct DocumentReader {
   private let dataKinds: KnownDataKinds
   private let details: KeptNoticeDetails.Source?
+  private let folder: String?
   private var yaml = YAMLTree()
 
-  /// - Parameter details: where the details of cached notices can be read later.
-  init(_ dataKinds: KnownDataKinds, _ details: KeptNoticeDetails.Source? = nil) {
+  /// - Parameters:
+  ///   - details: where the details of cached notices can be read later.
+  ///   - folder: the archive's, where front matter that was read can be read again; nil keeps it in memory.
+  init(_ dataKinds: KnownDataKinds, _ details: KeptNoticeDetails.Source? = nil, folder: String? = nil) {
     self.dataKinds = dataKinds
     self.details = details
+    self.folder = folder
   }
 
   /// Reads a file.
@@ -25,7 +29,8 @@ struct DocumentReader {
     guard kind.documentKind != nil, let body = FrontMatter.read(source, into: &yaml, &diagnostics) else {
       return nil
     }
-    return document(with: body, as: kind, nil, &diagnostics)
+    let kept = folder.map { body.droppingFrontMatter(in: $0) } ?? body
+    return document(with: kept, of: source, as: kind, nil, &diagnostics)
   }
 
   /// Reads a file from a cache, where it is what its file still holds.
@@ -41,7 +46,7 @@ struct DocumentReader {
     guard YAMLTreeCode.decode(entry.tree, into: &yaml) else { return nil }
     let body = entry.body(of: entry.source(path: path, in: cache))
     let kept = kind.documentKind == .notice ? details.map { KeptNoticeDetails($0, at: entry.place) } : nil
-    return document(with: body, as: kind, kept, &diagnostics)
+    return document(with: body, of: body.source, as: kind, kept, &diagnostics)
   }
 
   /// The front matter of the last document, encoded for a cache.
@@ -49,11 +54,11 @@ struct DocumentReader {
 
   /// Reads the values of the front matter that `yaml` has.
   private func document(
-    with body: Body, as kind: ContentPath, _ kept: KeptNoticeDetails?,
+    with body: Body, of source: SourceText, as kind: ContentPath, _ kept: KeptNoticeDetails?,
     _ diagnostics: inout [Diagnostic]
   ) -> Document? {
     guard let keys = kind.documentKind?.keys else { return nil }
-    var context = ReadingContext(source: body.source, yaml: yaml, dataKinds: dataKinds)
+    var context = ReadingContext(source: source, yaml: yaml, dataKinds: dataKinds)
     checkName(kind, &context)
     let document = RecordReader(yaml.root, keys: keys, &context).flatMap { reader in
       Document(reader, kind: kind, body: body, kept, &context)
