@@ -10,15 +10,18 @@ extension Article {
   var lastChange: CivilDate { updated ?? published }
 }
 
+extension Incident {
+  /// The day of the last change of its own file; nil where that has no date.
+  var ownChange: CivilDate? {
+    [file?.corrections.lazy.map(\.date).max(), file?.withdrawn?.date].compactMap(\.self).max()
+  }
+}
+
 extension Archive {
   /// The day of the last change of an incident's notices and of its own file; nil when neither has a date.
   func lastChange(ofIncident index: Int) -> CivilDate? {
     let incident = incidents[index]
-    let dates = [
-      newestChange(ofNotices: incident.notices), incident.file?.corrections.lazy.map(\.date).max(),
-      incident.file?.withdrawn?.date,
-    ]
-    return dates.compactMap(\.self).max()
+    return [newestChange(ofNotices: incident.notices), incident.ownChange].compactMap(\.self).max()
   }
 
   /// The day of the last change of any of some notices; nil for none.

@@ -1,6 +1,8 @@
 /// The day on which what a page shows last changed, by the dates of its notices, corrections and articles.
 struct PageDates {
   private let archive: Archive
+  /// Of each notice: most stand in a dozen lists.
+  private let notices: [CivilDate]
   private let incidents: [CivilDate?]
   private let organizations: [CivilDate?]
   private let tags: [CivilDate?]
@@ -8,16 +10,19 @@ struct PageDates {
 
   init(_ archive: Archive) {
     self.archive = archive
-    incidents = archive.incidents.indices.map(archive.lastChange(ofIncident:))
+    let notices = archive.notices.map { $0.notice.lastChange }
+    self.notices = notices
+    func newest(_ indexes: [Int]) -> CivilDate? { indexes.lazy.map { notices[$0] }.max() }
+    incidents = archive.incidents.map { Self.later(newest($0.notices), $0.ownChange) }
     organizations = archive.organizations.map { organization in
-      organization.appearances.lazy.compactMap { archive.newestChange(ofNotices: $0.notices) }.max()
+      organization.appearances.lazy.compactMap { newest($0.notices) }.max()
     }
     tags = archive.tags.map { tag in
       let articles = tag.articles.lazy.map { archive.articles[$0].article.lastChange }
-      return Self.later(archive.newestChange(ofNotices: tag.notices), articles.max())
+      return Self.later(newest(tag.notices), articles.max())
     }
     let articles = archive.articles.lazy.map(\.article.lastChange)
-    whole = Self.later(archive.newestChange(ofNotices: archive.notices.indices), articles.max())
+    whole = Self.later(notices.max(), articles.max())
   }
 
   /// Nil for a page that shows nothing with a date.
@@ -28,7 +33,7 @@ struct PageDates {
       newest(of: incidents.count, page) { incidents[incidents.count - 1 - $0] }
     case .year(let index, let page): newest(of: archive.years[index].incidents, page)
     case .incident(let index): incidents[index]
-    case .notice(let index): archive.notices[index].notice.lastChange
+    case .notice(let index): notices[index]
     case .organizationIndex(let page): newest(of: organizations.count, page) { organizations[$0] }
     case .tagIndex(let page): newest(of: tags.count, page) { tags[$0] }
     case .organization(let index, let page): newest(of: archive.organizations[index], page)
@@ -47,13 +52,13 @@ struct PageDates {
   private func newest(of organization: Organization, _ page: Int) -> CivilDate? {
     let range = paging(organization.entryCount).range(ofPage: page)
     return organization.appearances(in: range).lazy
-      .compactMap { archive.newestChange(ofNotices: $0.appearance.notices[$0.shown]) }.max()
+      .compactMap { part in part.appearance.notices[part.shown].lazy.map { notices[$0] }.max() }.max()
   }
 
   private func newest(of tag: Tag, _ page: Int) -> CivilDate? {
     newest(of: tag.notices.count + tag.articles.count, page) { index in
       index < tag.notices.count
-        ? archive.notices[tag.notices[index]].notice.lastChange
+        ? notices[tag.notices[index]]
         : archive.articles[tag.articles[index - tag.notices.count]].article.lastChange
     }
   }

@@ -35,7 +35,7 @@ struct SiteBuild {
     let cleared = try clearedSpare()
     var staged = try stage()
     try checkpoint(.rendered)
-    let manifest = Manifest(sorted: staged.map(\.entry)).encoded(jobs)
+    let manifest = Manifest(sorted: staged.map { $0.entry }).encoded(jobs)
     let digest = manifest.withUnsafeBytes { FileDigest(of: $0) }
     let summary = self.summary(of: staged)
     let isSame = summary.written == 0 && manifest == old?.manifestText
@@ -55,10 +55,17 @@ struct SiteBuild {
       }
       try checkpoint(.sealed)
     }
-    let written = staged.lazy.filter { $0.origin == .written }.map(\.entry.path)
     return Result(
-      summary: summary, isSame: isSame, files: staged, digest: digest, stale: (written + gone).sorted(),
-      tree: tree)
+      summary: summary, isSame: isSame, files: staged, digest: digest, stale: stale(staged), tree: tree)
+  }
+
+  private func stale(_ staged: [StagedFile]) -> [OutputPath] {
+    var paths: [OutputPath] = []
+    for index in staged.indices where staged[index].origin == .written {
+      paths.append(staged[index].entry.path)
+    }
+    // These are in order already.
+    return gone.isEmpty ? paths : (paths + gone).sorted()
   }
 
   private func clearedSpare() throws(PublishFailure) -> SpareClearing.Result {
@@ -83,7 +90,7 @@ struct SiteBuild {
         files[index].compressed[0].entry.digest = digest
       }
     }
-    guard files.contains(where: { !$0.compressed.isEmpty }) else { return files }
+    guard files.indices.contains(where: { !files[$0].compressed.isEmpty }) else { return files }
     return files.flatMap { [$0] + $0.compressed }.sorted { $0.entry.path < $1.entry.path }
   }
 
@@ -135,7 +142,7 @@ struct SiteBuild {
 
   private func summary(of staged: [StagedFile]) -> PublishSummary {
     var summary = PublishSummary()
-    summary.written = staged.count { $0.origin == .written }
+    for index in staged.indices where staged[index].origin == .written { summary.written += 1 }
     summary.unchanged = staged.count - summary.written
     if let old {
       summary.removed = gone.count
