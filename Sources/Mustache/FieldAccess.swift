@@ -16,10 +16,12 @@ public final class FieldAccess: Sendable {
   let object: (@Sendable (UnsafeRawPointer, Body) throws(RenderFailure) -> Bool)?
   let list: (@Sendable (UnsafeRawPointer) -> ItemList)?
 
-  /// The number of an item of the list; items of one number look the same wherever they are listed.
-  let itemNumber: (@Sendable (UnsafeRawPointer) -> Int)?
+  /// The number of the object itself.
+  let number: (@Sendable (UnsafeRawPointer) -> Int)?
   /// True when the value is the same on every page.
   let isConstant: Bool
+  /// True for a list whose items stand on other pages too.
+  let isRepeating: Bool
 
   public init(
     text: (@Sendable (UnsafeRawPointer) -> String?)? = nil,
@@ -27,23 +29,31 @@ public final class FieldAccess: Sendable {
     flag: (@Sendable (UnsafeRawPointer) -> Bool)? = nil,
     object: (@Sendable (UnsafeRawPointer, Body) throws(RenderFailure) -> Bool)? = nil,
     list: (@Sendable (UnsafeRawPointer) -> ItemList)? = nil,
-    itemNumber: (@Sendable (UnsafeRawPointer) -> Int)? = nil, isConstant: Bool = false
+    number: (@Sendable (UnsafeRawPointer) -> Int)? = nil
   ) {
     self.text = text
     self.html = html
     self.flag = flag
     self.object = object
     self.list = list
-    self.itemNumber = itemNumber
-    self.isConstant = isConstant
+    self.number = number
+    isConstant = false
+    isRepeating = false
   }
 
-  /// The same for a value that is the same on every page.
-  var constant: FieldAccess {
-    FieldAccess(
-      text: text, html: html, flag: flag, object: object, list: list, itemNumber: itemNumber, isConstant: true
-    )
+  private init(_ access: FieldAccess, isConstant: Bool = false, isRepeating: Bool = false) {
+    text = access.text
+    html = access.html
+    flag = access.flag
+    object = access.object
+    list = access.list
+    number = access.number
+    self.isConstant = isConstant || access.isConstant
+    self.isRepeating = isRepeating || access.isRepeating
   }
+
+  var constant: FieldAccess { FieldAccess(self, isConstant: true) }
+  var repeating: FieldAccess { FieldAccess(self, isRepeating: true) }
 
   /// The inside of a section over text: `{{.}}` is the text.
   static let textItself = FieldAccess(text: { $0.assumingMemoryBound(to: String.self).pointee })
@@ -63,7 +73,7 @@ extension Unmanaged<FieldAccess> {
   func list(of owner: UnsafeRawPointer) -> ItemList? { _withUnsafeGuaranteedRef { $0.list?(owner) } }
 
   @inline(__always)
-  func number(of item: UnsafeRawPointer) -> Int? { _withUnsafeGuaranteedRef { $0.itemNumber?(item) } }
+  func number(of object: UnsafeRawPointer) -> Int? { _withUnsafeGuaranteedRef { $0.number?(object) } }
 
   @inline(__always)
   var isList: Bool { _withUnsafeGuaranteedRef { $0.list != nil } }

@@ -5,11 +5,14 @@ public final class Schema: Sendable {
   /// What the object is, for messages and documentation.
   public let name: String
   public let fields: [SchemaField]
+  /// Tells the number of an object; nil where objects are not told apart.
+  let numbering: FieldAccess?
   private let slots: [String: Int]
 
-  public init(_ name: String, _ fields: [SchemaField]) {
+  public init(_ name: String, _ fields: [SchemaField], numbering: FieldAccess? = nil) {
     self.name = name
     self.fields = fields
+    self.numbering = numbering
     // Of two fields of one name the first counts; a test of the declarations finds the second.
     slots = Dictionary(
       fields.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
@@ -43,6 +46,7 @@ public struct SchemaField: Sendable {
   }
 
   var constant: SchemaField { SchemaField(name, kind, doc, access.constant, isPresence: isPresence) }
+  var repeating: SchemaField { SchemaField(name, kind, doc, access.repeating, isPresence: isPresence) }
 
   /// The flag that says whether a list is empty; nil for every other kind.
   @usableFromInline var presence: SchemaField? {

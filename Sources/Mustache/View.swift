@@ -21,13 +21,23 @@ extension View {
 public final class Fields<Owner: View>: Sendable {
   public let schema: Schema
 
-  @inlinable public init(_ name: String, _ fields: [Field<Owner>]) {
+  /// - Parameter number: what tells an object from others of its type. Objects of one number look the same on every page
+  ///   that is rendered with one `FragmentCache`.
+  @inlinable public init(_ name: String, number: (@Sendable (Owner) -> Int)? = nil, _ fields: [Field<Owner>])
+  {
     let declarations = fields.map(\.declaration)
-    schema = Schema(name, declarations.flatMap { [$0] + ($0.presence.map { [$0] } ?? []) })
+    var numbering: FieldAccess?
+    if let number {
+      numbering = FieldAccess(number: { number($0.assumingMemoryBound(to: Owner.self).pointee) })
+    }
+    schema = Schema(
+      name, declarations.flatMap { [$0] + ($0.presence.map { [$0] } ?? []) }, numbering: numbering)
   }
 
-  @inlinable public convenience init(_ name: String, _ fields: Field<Owner>...) {
-    self.init(name, fields)
+  @inlinable public convenience init(
+    _ name: String, number: (@Sendable (Owner) -> Int)? = nil, _ fields: Field<Owner>...
+  ) {
+    self.init(name, number: number, fields)
   }
 }
 
@@ -44,8 +54,13 @@ public struct Field<Owner: View>: Sendable {
   }
 
   /// The same field, of which is known that its value is the same on every page that is rendered with one
-  /// `FragmentCache`: it is asked for once.
+  /// `FragmentCache`: it is asked for once. Every page has the objects on the way to it; of an object or a list,
+  /// all that can be named inside is the same too.
   public var constant: Field { Field(declaration.constant) }
+
+  /// The same list, whose items stand on other pages too: what a template makes of each is kept, where their type numbers
+  /// them.
+  public var repeating: Field { Field(declaration.repeating) }
 
   @inlinable @inline(__always) public static func text(
     _ name: String, _ doc: String, _ get: @escaping @Sendable (Owner) -> String?
@@ -78,16 +93,10 @@ public struct Field<Owner: View>: Sendable {
     return Field(name, .object { Item.fields.schema }, doc, access)
   }
 
-  /// - Parameter number: for items that pages list again and again: what tells one from another. Items of one number look
-  ///   the same on every page that is rendered with one `FragmentCache`, which keeps what a template makes of them.
   @inlinable @inline(__always) public static func list<Item: View>(
-    _ name: String, _: Item.Type, _ doc: String, number: (@Sendable (Item) -> Int)? = nil,
-    _ get: @escaping @Sendable (Owner) -> [Item]
+    _ name: String, _: Item.Type, _ doc: String, _ get: @escaping @Sendable (Owner) -> [Item]
   ) -> Field {
-    var itemNumber: (@Sendable (UnsafeRawPointer) -> Int)?
-    if let number { itemNumber = { number($0.assumingMemoryBound(to: Item.self).pointee) } }
-    let access = FieldAccess(
-      list: { ItemList(get($0.assumingMemoryBound(to: Owner.self).pointee)) }, itemNumber: itemNumber)
+    let access = FieldAccess(list: { ItemList(get($0.assumingMemoryBound(to: Owner.self).pointee)) })
     return Field(name, .list { Item.fields.schema }, doc, access)
   }
 }

@@ -15,7 +15,7 @@ struct FragmentTests {
     let number: Int
     let asked: Asked
     static let fields = Fields<Item>(
-      "item",
+      "item", number: \.number,
       .text("name", "Its name") { item in
         item.asked.items.add(1, ordering: .relaxed)
         return "<\(item.number)>"
@@ -34,15 +34,13 @@ struct FragmentTests {
         page.asked.constants.add(1, ordering: .relaxed)
         return "A&B"
       }.constant,
-      Field.list("links", Item.self, "Links of the site") { page in [Item(number: 9, asked: page.asked)] }
-        .constant,
-      .list("items", Item.self, "What it lists", number: \.number) { page in
-        page.numbers.map { Item(number: $0, asked: page.asked) }
-      },
-      .list("others", Item.self, "Items that are not told apart") { page in
-        page.numbers.map { Item(number: $0, asked: page.asked) }
-      }
+      Field.list("links", Item.self, "Links of the site") { [Item(number: 9, asked: $0.asked)] }.constant,
+      Field.list("items", Item.self, "What it lists") { $0.items }.repeating,
+      .list("others", Item.self, "What stands on no other page") { $0.items },
+      .object("self", Page.self, "Itself") { $0 }
     )
+
+    private var items: [Item] { numbers.map { Item(number: $0, asked: asked) } }
   }
 
   /// Renders pages with one cache, each with each template, and again without one.
@@ -80,6 +78,20 @@ struct FragmentTests {
     // Once more for each page without a cache.
     #expect(asked.constants.load(ordering: .relaxed) == 1 + 3)
     #expect(fragments.constantCount == 1 && fragments.itemCount == 0)
+  }
+
+  @Test(
+    "what is constant is found on the way through objects, in flags of lists and beside what is not",
+    arguments: [
+      ("{{self.site}}", 1), ("{{#self}}{{site}}{{title}}{{site}}{{/self}}", 1),
+      ("{{#has_links}}{{site}}{{/has_links}}{{title}}", 1),
+      ("{{^has_links}}{{title}}{{/has_links}}{{site}}", 1),
+      ("{{site}}{{title}}{{#links}}{{name}}{{/links}}", 2), ("{{#items}}{{site}}{{title}}{{/items}}", 1),
+    ])
+  func scattered(_ template: String, _ count: Int) throws {
+    let pages = ["x", "y"].map { Page(title: $0, asked: Asked()) }
+    let (kept, anew, fragments) = try rendered([template], pages)
+    #expect(kept == anew && fragments.constantCount == count && fragments.itemCount == 0)
   }
 
   @Test("an item that is told apart is rendered once, whichever page and template lists it")
@@ -143,11 +155,39 @@ struct FragmentTests {
     #expect(kept == anew)
   }
 
-  @Test("a partial that includes itself is no fragment")
+  @Test("a partial that includes itself is no fragment, whatever it names")
   func recursion() throws {
     let page = Page(title: "x", asked: Asked())
-    let partials = ["part": "{{^title}}{{>part}}{{/title}}{{site}}"]
-    let (kept, anew, _) = try rendered(["{{#items}}{{>part}}{{/items}}"], partials: partials, [page, page])
-    #expect(kept == anew && kept[0] == "A&amp;BA&amp;BA&amp;B")
+    let partials = ["part": "{{^site}}{{>part}}{{/site}}{{name}}"]
+    let (kept, anew, fragments) = try rendered(
+      ["{{#items}}{{>part}}{{/items}}"], partials: partials, [page, page])
+    #expect(kept == anew && kept[0] == "&lt;1&gt;&lt;2&gt;&lt;2&gt;")
+    #expect(fragments.itemCount == 0 && fragments.constantCount == 0)
+  }
+
+  @Test("threads that fill one cache read the same")
+  func threads() async throws {
+    var errors: [TemplateError] = []
+    let template = "{{site}}{{#items}}{{name}}{{/items}}{{title}}"
+    let library = TemplateLibrary(["page": Array(template.utf8)], errors: &errors)
+    var fragments = FragmentNumbers()
+    let compiled = try #require(
+      library.compile("page", for: Page.fields.schema, fragments: &fragments, errors: &errors))
+    let cache = FragmentCache(fragments, itemCount: 1000)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for thread in 0..<4 {
+        group.addTask {
+          for start in stride(from: 0, to: 900, by: 3) {
+            let numbers = Array(start..<start + 40)
+            var html: [UInt8] = []
+            try compiled.render(
+              Page(title: "\(thread)", asked: Asked(), numbers: numbers), into: &html, cache: cache)
+            let items = numbers.map { "&lt;\($0)&gt;" }.joined()
+            #expect(String(decoding: html, as: UTF8.self) == "A&amp;B\(items)\(thread)")
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
   }
 }

@@ -121,21 +121,22 @@ struct NameIndex {
     _ reference: Located<String>, _ folded: FoldedName, in source: SourceText
   ) -> Int? {
     let id = Identifier.from(foldedName: folded.text)
-    let place = source.place(reference.mark)
     guard !id.isEmpty else {
       error(
-        .emptyIdentifier, "'\(reference.value)' has nothing that could stand in a URL", at: place,
+        .emptyIdentifier, "'\(reference.value)' has nothing that could stand in a URL",
+        at: source.place(reference.mark),
         hint: "write a file for this \(kind.word) and refer to it by its id")
       return nil
     }
     if let other = ids[id] {
       error(
         .duplicateIdentifier,
-        "'\(reference.value)' gives the id '\(id)', which is that of '\(entries[other].name)'", at: place,
+        "'\(reference.value)' gives the id '\(id)', which is that of '\(entries[other].name)'",
+        at: source.place(reference.mark),
         hint: "write a file for this \(kind.word), or add the name to the other's aliases")
       return nil
     }
-    warnUnknown(reference.value, at: place)
+    warnUnknown(reference.value, at: source.place(reference.mark))
     let index = entries.count
     entries.append(Entry(id: id, name: reference.value, file: nil))
     ids[id] = index

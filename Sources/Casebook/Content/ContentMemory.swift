@@ -8,9 +8,12 @@ package struct ContentMemory: Sendable {
     let isResting: Bool
     let file: ReadFile
 
+    /// What a cache holds of it; nil for nothing: what is in there has no finding.
+    var cached: Document? { file.diagnostics.isEmpty ? file.document : nil }
+
     /// Appends what a cache holds of it, if anything.
     func append(to cache: inout [UInt8], _ old: SourceCache?) {
-      guard file.diagnostics.isEmpty, let body = file.document?.body else { return }
+      guard let body = cached?.body else { return }
       if let tree = file.encodedFrontMatter {
         SourceCacheEntry.append(path: file.path, listed.state, body, tree: tree, to: &cache)
       } else {
@@ -55,8 +58,8 @@ package struct ContentMemory: Sendable {
 
   /// True where a cache lacks more of what was read than a few files, or holds files that are gone.
   func hasNews(for cache: SourceCache?) -> Bool {
-    let documents = entries.count { $0.file.document != nil }
-    let fresh = entries.count { $0.isResting && $0.file.encodedFrontMatter != nil }
+    let documents = entries.count { $0.cached != nil }
+    let fresh = entries.count { $0.isResting && $0.cached != nil && $0.file.encodedFrontMatter != nil }
     guard let cache else { return fresh > 0 }
     return fresh > cache.count / Self.negligiblePart || documents < cache.count
   }

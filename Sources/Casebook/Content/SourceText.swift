@@ -11,8 +11,18 @@ package final class SourceText: Sendable {
   private enum Text: Sendable {
     case read([UInt8])
     case kept(Deferred<[UInt8]>)
-    /// What stands from an offset on; the file is below the folder.
-    case part([UInt8], from: Int, folder: String)
+    case part(Part)
+  }
+
+  /// What stands behind the front matter.
+  private struct Part: Sendable {
+    let bytes: [UInt8]
+    /// Its offset in the text.
+    let start: Int
+    /// Of the front matter.
+    let lineCount: Int
+    /// The archive's, below which the file is.
+    let folder: String
   }
 
   package init(path: String, bytes: [UInt8], isOddToYAML: Bool = true) {
@@ -30,47 +40,54 @@ package final class SourceText: Sendable {
     self.isOddToYAML = isOddToYAML
   }
 
-  private init(path: String, isOddToYAML: Bool, part: [UInt8], from start: Int, folder: String) {
+  private init(path: String, isOddToYAML: Bool, _ part: Part) {
     self.path = path
     self.isOddToYAML = isOddToYAML
-    text = .part(part, from: start, folder: folder)
+    text = .part(part)
   }
 
-  /// The same without what stands before an offset, which takes its memory until something is to be reported about it.
+  /// The same without what stands before an offset: that is read again from the file when somebody asks for it, which is
+  /// when a place in it is to be reported.
   ///
-  /// - Parameter folder: where the file can be read again: the archive's.
-  func dropping(before start: Int, in folder: String) -> SourceText {
-    SourceText(
-      path: path, isOddToYAML: isOddToYAML, part: Array(bytes[start...]), from: start, folder: folder)
+  /// - Parameters:
+  ///   - lineCount: the number of lines before the offset.
+  ///   - folder: the archive's.
+  func dropping(before start: Int, lineCount: Int, in folder: String) -> SourceText {
+    let part = Part(bytes: Array(bytes[start...]), start: start, lineCount: lineCount, folder: folder)
+    return SourceText(path: path, isOddToYAML: isOddToYAML, part)
   }
 
-  /// The whole text.
+  /// The whole text. It may have to be fetched: who needs more than one look takes it once.
   package var bytes: [UInt8] {
     switch text {
     case .read(let bytes): bytes
     case .kept(let bytes): bytes.value
-    case .part(let part, let start, let folder): readAgain(part, start, folder)
+    case .part(let part): whole(part)
     }
   }
 
-  /// Some bytes of the text, by their offsets in it; the indices of the slice are other ones.
+  /// Some bytes of the text, by their offsets in it; the indices of the slice may be other ones.
   func slice(_ range: Range<Int>) -> ArraySlice<UInt8> {
-    guard case .part(let part, let start, _) = text, range.lowerBound >= start else { return bytes[range] }
-    return part[range.lowerBound - start..<range.upperBound - start]
+    guard case .part(let part) = text, range.lowerBound >= part.start else { return bytes[range] }
+    return part.bytes[range.lowerBound - part.start..<range.upperBound - part.start]
   }
 
-  /// With lines that are empty in place of what was dropped, where the file has become another one meanwhile.
-  private func readAgain(_ part: [UInt8], _ start: Int, _ folder: String) -> [UInt8] {
-    let file = FileBytes.read(folder + "/" + path, expectedCount: start + part.count)
-    if let file, file.count == start + part.count, file[start...] == part[...] { return file }
-    return [UInt8](repeating: UInt8(ascii: "\n"), count: start) + part
+  /// With blank lines in place of the front matter where the file has become another one meanwhile.
+  private func whole(_ part: Part) -> [UInt8] {
+    let (bytes, start) = (part.bytes, part.start)
+    let file = FileBytes.read(part.folder + "/" + path, expectedCount: start + bytes.count)
+    if let file, file.count == start + bytes.count, file[start...] == bytes[...] { return file }
+    let blank = [UInt8](repeating: UInt8(ascii: " "), count: start - part.lineCount)
+    return blank + [UInt8](repeating: UInt8(ascii: "\n"), count: part.lineCount) + bytes
   }
 
   /// The text of a line (from 1) without its line end; empty when there is no such line.
   ///
-  /// It walks the file from its start: lines are asked for only when something is to be reported.
-  package func lineText(_ line: Int) -> String {
-    let bytes = bytes
+  /// It walks the file from its start: lines are asked for only when something is to be reported, and fetches it first where it
+  /// is not at hand.
+  package func lineText(_ line: Int) -> String { Self.text(ofLine: line, in: bytes) }
+
+  private static func text(ofLine line: Int, in bytes: [UInt8]) -> String {
     var start = 0
     for _ in 1..<max(1, line) {
       guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return "" }
@@ -97,7 +114,8 @@ package final class SourceText: Sendable {
     let line = before.count { $0 == UInt8(ascii: "\n") } + 1
     let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     let column = before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1
-    return place(line: line, column: column, length: length)
+    return SourcePlace(
+      path: path, line: line, column: column, length: length, lineText: Self.text(ofLine: line, in: bytes))
   }
 }
 

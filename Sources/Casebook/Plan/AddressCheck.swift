@@ -97,7 +97,8 @@ struct AddressCheck {
 
   private mutating func reportCollision(_ item: SitePlan.Item, _ other: SitePlan.Item) {
     let first =
-      other.origin.map { $0.line > 0 ? "\($0.path):\($0.line)" : $0.path } ?? "a page of the archive"
+      other.origin.map(\.place).map { $0.line > 0 ? "\($0.path):\($0.line)" : $0.path }
+      ?? "a page of the archive"
     error(
       .urlCollision, "\(item.url.path) is the address of \(first) already", item.origin == nil ? other : item,
       hint: item.isNotice && other.isNotice
@@ -107,7 +108,7 @@ struct AddressCheck {
 
   private mutating func error(_ code: DiagnosticCode, _ message: String, _ item: SitePlan.Item, hint: String)
   {
-    diagnostics.append(Diagnostic(.error, code, message, at: item.origin, hint: hint))
+    diagnostics.append(Diagnostic(.error, code, message, at: item.origin?.place, hint: hint))
   }
 }
 

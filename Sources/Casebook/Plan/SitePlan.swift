@@ -8,10 +8,9 @@ package struct SitePlan: Sendable {
   package final class Item: Sendable {
     package let url: SiteURL
     package let content: Content
-    /// What it is made from, for findings about its address.
-    let origin: SourcePlace?
+    let origin: Origin?
 
-    init(url: SiteURL, content: Content, origin: SourcePlace?) {
+    init(url: SiteURL, content: Content, origin: Origin?) {
       self.url = url
       self.content = content
       self.origin = origin
@@ -20,6 +19,28 @@ package struct SitePlan: Sendable {
     /// True for what can have findings of its own: other files are made of what was checked already.
     package var isPage: Bool {
       if case .page = content { true } else { false }
+    }
+  }
+
+  /// What an item is made from, for findings about its address.
+  enum Origin: Sendable {
+    /// A file, by its path from the archive's root.
+    case file(String)
+    /// A value in a document: a slug or an alias.
+    case value(SourceText, Mark)
+
+    var path: String {
+      switch self {
+      case .file(let path): path
+      case .value(let source, _): source.path
+      }
+    }
+
+    var place: SourcePlace {
+      switch self {
+      case .file(let path): SourcePlace(path: path)
+      case .value(let source, let mark): source.place(mark)
+      }
     }
   }
 
@@ -74,22 +95,22 @@ package struct SitePlan: Sendable {
   }
 
   private mutating func add(_ path: String, _ content: Content, from source: String) {
-    items.append(Item(url: SiteURL(path), content: content, origin: SourcePlace(path: source)))
+    items.append(Item(url: SiteURL(path), content: content, origin: .file(source)))
   }
 
   private mutating func addMade(_ url: SiteURL, _ content: Content) {
     items.append(Item(url: url, content: content, origin: nil))
   }
 
-  private mutating func addPage(_ url: SiteURL, _ page: PlannedPage, from source: SourcePlace? = nil) {
-    items.append(Item(url: url, content: .page(page), origin: source))
+  private mutating func addPage(_ url: SiteURL, _ page: PlannedPage, from origin: Origin? = nil) {
+    items.append(Item(url: url, content: .page(page), origin: origin))
   }
 
   private mutating func addList(
-    _ url: SiteURL, count: Int, pageSize: Int, from source: SourcePlace? = nil, _ page: (Int) -> PlannedPage
+    _ url: SiteURL, count: Int, pageSize: Int, from origin: Origin? = nil, _ page: (Int) -> PlannedPage
   ) {
     for number in 1...Paging(count: count, pageSize: pageSize).pageCount {
-      addPage(url.page(number), page(number), from: source)
+      addPage(url.page(number), page(number), from: origin)
     }
   }
 
@@ -110,31 +131,31 @@ package struct SitePlan: Sendable {
     for (index, organization) in archive.organizations.enumerated() {
       addList(
         archive.url(ofOrganization: index), count: organization.entryCount, pageSize: size,
-        from: organization.file?.body.source.wholeFile
+        from: organization.file?.body.source.origin
       ) { .organization(index, page: $0) }
     }
     for (index, tag) in archive.tags.enumerated() {
       addList(
         archive.url(ofTag: index), count: tag.notices.count + tag.articles.count, pageSize: size,
-        from: tag.file?.body.source.wholeFile
+        from: tag.file?.body.source.origin
       ) { .tag(index, page: $0) }
     }
   }
 
   private mutating func addDocuments(of archive: Archive) {
     for (index, incident) in archive.incidents.enumerated() {
-      addPage(archive.url(ofIncident: index), .incident(index), from: incident.file?.body.source.wholeFile)
+      addPage(archive.url(ofIncident: index), .incident(index), from: incident.file?.body.source.origin)
     }
     for (index, notice) in archive.notices.enumerated() where !notice.incidents.isEmpty {
       let source = notice.notice.body.source
-      let place = notice.notice.slug.map { source.place($0.mark) } ?? source.wholeFile
-      addPage(archive.url(ofNotice: index), .notice(index), from: place)
+      let slug = notice.notice.slug.map { SitePlan.Origin.value(source, $0.mark) }
+      addPage(archive.url(ofNotice: index), .notice(index), from: slug ?? source.origin)
     }
     for (index, article) in archive.articles.enumerated() {
-      addPage(archive.url(ofArticle: index), .article(index), from: article.article.body.source.wholeFile)
+      addPage(archive.url(ofArticle: index), .article(index), from: article.article.body.source.origin)
     }
     for (index, page) in archive.pages.enumerated() {
-      addPage(archive.url(ofPage: index), .page(index), from: page.body.source.wholeFile)
+      addPage(archive.url(ofPage: index), .page(index), from: page.body.source.origin)
     }
   }
 
@@ -182,7 +203,8 @@ package struct SitePlan: Sendable {
   private mutating func addRedirects(_ aliases: [Located<String>], in source: SourceText, to target: SiteURL)
   {
     for alias in aliases {
-      addPage(SiteURL(Self.redirectPath(alias.value)), .redirect(to: target), from: source.place(alias.mark))
+      addPage(
+        SiteURL(Self.redirectPath(alias.value)), .redirect(to: target), from: .value(source, alias.mark))
     }
   }
 
@@ -196,6 +218,8 @@ package struct SitePlan: Sendable {
 extension SourceText {
   /// The file as a whole, as the place of a finding.
   var wholeFile: SourcePlace { SourcePlace(path: path) }
+
+  fileprivate var origin: SitePlan.Origin { .file(path) }
 }
 
 extension Organization {

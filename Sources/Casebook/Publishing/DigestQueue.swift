@@ -2,44 +2,15 @@
   import CIPSecMB
 #endif
 
-/// The digests of files that came late, each put in by the thread that has the file.
-///
-/// A place for each, because rows that grow take several times the memory.
-final class LateDigests: Sendable {
-  // Each place has one thread that writes it, and is read when they are done.
-  nonisolated(unsafe) private let places: UnsafeMutableBufferPointer<FileDigest?>
-
-  /// What a digest is of.
-  struct Subject: Sendable {
-    fileprivate let place: Int
-
-    /// The file of an item, by the item's number, or its compressed file.
-    init(item: Int, isCompressed: Bool) {
-      place = 2 * item + (isCompressed ? 1 : 0)
-    }
-  }
-
-  init(itemCount: Int) {
-    places = .allocate(capacity: 2 * itemCount)
-    places.initialize(repeating: nil)
-  }
-
-  deinit { places.deallocate() }
-
-  /// Nil for what did not come late.
-  subscript(subject: Subject) -> FileDigest? {
-    get { places[subject.place] }
-    set { places[subject.place] = newValue }
-  }
-}
-
 /// Makes digests of files that nobody waits for yet, many at a time.
 ///
 /// SHA-256 (FIPS 180-4) is a chain: each step waits for the one before. Where the processor has the instructions for
 /// it, sixteen files are hashed in step, 3.5 times as fast as one after another. For one thread.
 final class DigestQueue {
   private let digests: LateDigests
-  private let hasher = ParallelHasher()
+  /// Made for the first file: many builds write none.
+  private lazy var hasher = ParallelHasher()
+  private var isUsed = false
 
   /// - Parameter digests: takes what is made.
   init(_ digests: LateDigests) {
@@ -48,6 +19,7 @@ final class DigestQueue {
 
   /// Takes a file's bytes; false where they are better hashed at once.
   func add(_ bytes: UnsafeRawBufferPointer, of subject: LateDigests.Subject) -> Bool {
+    isUsed = true
     guard let hasher, hasher.canTake(bytes.count) else { return false }
     if !hasher.hasRoom(for: bytes.count) { hasher.finish(into: digests) }
     hasher.add(bytes, of: subject)
@@ -55,7 +27,7 @@ final class DigestQueue {
   }
 
   /// Makes the digests of all files that were taken.
-  func finish() { hasher?.finish(into: digests) }
+  func finish() { if isUsed { hasher?.finish(into: digests) } }
 }
 
 #if canImport(CIPSecMB)
@@ -72,8 +44,10 @@ final class DigestQueue {
     /// The files' bytes, one behind another, and a digest for each. The library has the addresses of both.
     private let room: UnsafeMutablePointer<UInt8>
     private let digests: UnsafeMutablePointer<FileDigest>
-    private var waiting: [LateDigests.Subject] = []
+    private var waiting: [(subject: LateDigests.Subject, range: Range<Int>)] = []
     private var length = 0
+    /// True when the library has failed, which it never should: then what waits is hashed without it.
+    private var hasFailed = false
 
     /// Nil where this processor cannot hash files side by side.
     init?() {
@@ -90,7 +64,7 @@ final class DigestQueue {
       digests.deallocate()
     }
 
-    func canTake(_ count: Int) -> Bool { count > 0 && count <= Self.maximumLength }
+    func canTake(_ count: Int) -> Bool { !hasFailed && count > 0 && count <= Self.maximumLength }
 
     func hasRoom(for count: Int) -> Bool {
       waiting.count < Self.maximumCount && length + count <= Self.roomLength
@@ -101,15 +75,18 @@ final class DigestQueue {
       let copy = room + length
       UnsafeMutableRawPointer(copy).copyMemory(from: source, byteCount: bytes.count)
       let digest = UnsafeMutableRawPointer(digests + waiting.count).assumingMemoryBound(to: UInt8.self)
+      waiting.append((subject, length..<length + bytes.count))
       length += bytes.count
-      waiting.append(subject)
-      precondition(casebook_mb_add(manager, copy, UInt64(bytes.count), digest), "the library refused a file")
+      if !hasFailed { hasFailed = !casebook_mb_add(manager, copy, UInt64(bytes.count), digest) }
     }
 
     /// Hashes all that waits.
     func finish(into late: LateDigests) {
-      precondition(casebook_mb_finish(manager), "the library failed to hash a file")
-      for (index, subject) in waiting.enumerated() { late[subject] = digests[index] }
+      if !hasFailed { hasFailed = !casebook_mb_finish(manager) }
+      let bytes = UnsafeRawBufferPointer(start: room, count: length)
+      for (index, file) in waiting.enumerated() {
+        late[file.subject] = hasFailed ? FileDigest(of: .init(rebasing: bytes[file.range])) : digests[index]
+      }
       waiting.removeAll(keepingCapacity: true)
       length = 0
     }

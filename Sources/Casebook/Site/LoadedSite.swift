@@ -8,7 +8,7 @@ package struct LoadedSite: Sendable {
   /// For each thread its own: a page counts references to it some hundred times, and threads that count at one place
   /// wait for each other.
   private let contexts: [PageContext]
-  /// Where they are made already, while the rest is prepared.
+  /// What keys are made from, if it is being made already; nil leaves it to who needs keys.
   let documentHashes: Meanwhile<DocumentHashes>?
   private let data: Deferred<DataSource>
   private let search: SiteSearch
@@ -92,9 +92,10 @@ package struct LoadedSite: Sendable {
       return nil
     } catch is RenderFailure {
       return Diagnostic(
-        .error, .nestingTooDeep, "\(item.url.path) nests too deep to be rendered", at: item.origin)
+        .error, .nestingTooDeep, "\(item.url.path) nests too deep to be rendered", at: item.origin?.place)
     } catch {
-      return Diagnostic(.error, .unreadableFile, "\(item.url.path) cannot be made: \(error)", at: item.origin)
+      return Diagnostic(
+        .error, .unreadableFile, "\(item.url.path) cannot be made: \(error)", at: item.origin?.place)
     }
   }
 

@@ -184,7 +184,7 @@ package struct SiteLoader: Sendable {
     return Meanwhile { [templates, request] in Self.compiled(templates, changes, request) }
   }
 
-  /// Hashes documents while files are planned, which one thread does; nil with one job.
+  /// Hashes documents while files are planned, most of which one thread does; nil with one job.
   private func hashingDocuments(of archive: Archive) -> Meanwhile<DocumentHashes>? {
     guard request.jobs > 1 else { return nil }
     let others = ParallelMap(jobs: request.jobs - 1)

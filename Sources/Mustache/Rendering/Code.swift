@@ -1,7 +1,7 @@
 /// Programs as one row of steps.
 ///
-/// A step is nothing but numbers and addresses: running it counts no reference, and looks at nothing that another thread
-/// writes into. As a tree of enums, the same programs took twice the time.
+/// A step is nothing but numbers and addresses: running one counts no reference, which another thread would have to wait
+/// for. As a tree of enums, the same programs took twice the time.
 final class Code: Sendable {
   struct Step: Sendable {
     enum Kind: Sendable {
@@ -21,9 +21,9 @@ final class Code: Sendable {
       case inverted
       /// Program `start`, which sees the frames in list `frame`; all of them when `frame` is -1.
       case call
-      /// The steps up to `end`, unless the cache has constant fragment `start` or makes it so.
+      /// Constant fragment `start`, from the cache; where that has none, the steps up to `end`, and the cache keeps what they make.
       case constantFragment
-      /// The same for fragment `start` of the innermost object, whose number `access` tells.
+      /// The same for fragment `start` about the innermost object, whose number `access` tells.
       case itemFragment
     }
 
@@ -115,9 +115,9 @@ private struct Assembler {
         }
         steps.append(Code.Step(kind: .call, frame: list ?? -1, start: Int32(program)))
       case .fragment(let fragment, let content):
-        let kind = fragment.list == nil ? Code.Step.Kind.constantFragment : .itemFragment
+        let kind = fragment.numbering == nil ? Code.Step.Kind.constantFragment : .itemFragment
         var step = Code.Step(kind: kind, start: Int32(fragment.number))
-        if let list = fragment.list { step.access = hold(list) }
+        if let numbering = fragment.numbering { step.access = hold(numbering) }
         append(step, over: content)
       }
     }

@@ -64,8 +64,8 @@ struct Renderer: ~Copyable {
   }
 
   private func slot(of step: Code.Step, in fragments: FragmentCache.Table) -> FragmentCache.Slot? {
-    guard let list = step.access else { return fragments.slot(ofConstant: Int(step.start)) }
-    return list.number(of: stack[stack.count - 1].object)
+    guard let numbering = step.access else { return fragments.slot(ofConstant: Int(step.start)) }
+    return numbering.number(of: stack[stack.count - 1].object)
       .flatMap { fragments.slot(of: Int(step.start), item: $0) }
   }
 

@@ -114,7 +114,7 @@ import Testing
     #expect(refused == refusedFresh && refused.contains("passport"))
   }
 
-  @Test("what is asked of many notices at once is read once from the cache, by whichever thread")
+  @Test("what many threads ask of a notice at once is read from the cache, and is one thing for all of them")
   func threads() throws {
     let archive = try ArchiveFixture(Self.files)
     let file = archive.root + "/sources"

@@ -31,6 +31,25 @@ struct DigestQueueTests {
     #expect(digests(of: files) == files.map { FileDigest(of: $0) })
   }
 
+  @Test(
+    "a processor takes all files that are not too long, or none; those of compressed files have places of their own"
+  )
+  func taken() throws {
+    let late = LateDigests(itemCount: 200)
+    let queue = DigestQueue(late)
+    let files = (1...200).map { [UInt8](repeating: 7, count: $0 * 325) }
+    let taken = files.enumerated().map { index, file in
+      file.withUnsafeBytes { queue.add($0, of: .init(item: index, isCompressed: index % 2 == 1)) }
+    }
+    queue.finish()
+    #expect(Set(taken).count == 1)
+    for (index, file) in files.enumerated() {
+      let digest = taken[0] ? FileDigest(of: file) : nil
+      #expect(late[.init(item: index, isCompressed: index % 2 == 1)] == digest)
+      #expect(late[.init(item: index, isCompressed: index % 2 == 0)] == nil)
+    }
+  }
+
   @Test("of long files among short ones, and of none")
   func longFiles() {
     let lengths = [0, 1, 65_000, 65_001, 65_535, 65_536, 1 << 20, 55, 56, 64, 65_000, 3, 65_000, 64_999]

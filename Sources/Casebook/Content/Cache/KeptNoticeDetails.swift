@@ -1,6 +1,7 @@
 import Synchronization
 
-/// The details of a notice where a cache has them: read when somebody asks, since a warm build looks at those of few.
+/// The details of a notice where a cache has them: read when somebody asks. After an edit of a text a warm build looks at
+/// those of few notices; what is made from all of them, such as the statistics, reads all.
 ///
 /// A cache has only what was read without a finding, by this program and with the kinds of data that it names: reading it
 /// again has none either.
@@ -32,12 +33,10 @@ final class KeptNoticeDetails: Sendable {
   func value(of text: SourceText) -> NoticeDetails {
     if let details = made.load() { return details }
     var yaml = YAMLTree()
-    let isTree = source.cache.withEntry(at: place) { YAMLTreeCode.decode($0.tree, into: &yaml) }
-    precondition(isTree, "the cache of texts changed while it was in use")
+    let isDecoded = source.cache.withEntry(at: place) { YAMLTreeCode.decode($0.tree, into: &yaml) }
+    // It was found whole and decoded before. Who writes into the file meanwhile would get pages that lack what it says.
+    precondition(isDecoded, "the cache of texts was changed while it was in use")
     var context = ReadingContext(source: text, yaml: yaml, dataKinds: source.dataKinds)
-    guard let reader = RecordReader(yaml.root, keys: NoticeKeys.all, &context) else {
-      preconditionFailure("the cache of texts has a notice that is none")
-    }
-    return made.storeIfNil(NoticeDetails(reader, &context))
+    return made.storeIfNil(NoticeDetails(RecordReader(known: yaml.root), &context))
   }
 }

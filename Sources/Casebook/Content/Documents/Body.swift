@@ -23,11 +23,11 @@ package struct Body: Sendable {
   /// The same, which holds nothing of its file's front matter (see `SourceText.dropping`).
   func droppingFrontMatter(in folder: String) -> Body {
     Body(
-      source: source.dropping(before: range.lowerBound, in: folder), range: range, firstLine: firstLine,
-      facts: facts)
+      source: source.dropping(before: range.lowerBound, lineCount: firstLine - 1, in: folder), range: range,
+      firstLine: firstLine, facts: facts)
   }
 
-  /// The indices are not those of the file.
+  /// The indices may not be those of the file.
   package var bytes: ArraySlice<UInt8> { source.slice(range) }
 
   /// True when there is nothing but white space.

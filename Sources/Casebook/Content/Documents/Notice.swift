@@ -15,6 +15,7 @@ package final class Notice: Sendable {
   /// Whose data each of `affected` is, where that is not the publisher.
   let affectedOrganizations: [Located<String>?]
   let hasSummary: Bool
+  package let corrections: [Correction]
   package let isDraft: Bool
   package let slug: Located<String>?
   package let aliases: [Located<String>]
@@ -38,6 +39,7 @@ package final class Notice: Sendable {
     self.body = body
     tags = reader.read(SharedKeys.tags, &context) ?? []
     parties = reader.read(NoticeKeys.parties, &context) ?? []
+    corrections = reader.read(CorrectionKeys.corrections, &context) ?? []
     isDraft = reader.read(SharedKeys.draft, &context) ?? false
     slug = reader.read(SharedKeys.slug, &context)
     aliases = reader.read(SharedKeys.aliases, &context) ?? []
@@ -74,32 +76,6 @@ package final class Notice: Sendable {
   package var secondaryDamage: SecondaryDamage? { known.secondaryDamage }
   package var timeline: [TimelineEvent] { known.timeline }
   package var source: NoticeSource? { known.source }
-  package var corrections: [Correction] { known.corrections }
-}
-
-/// What a notice says that only pages and data show, and nothing is connected by.
-final class NoticeDetails: Sendable {
-  let summary: String?
-  let release: Release?
-  let disclosure: Disclosure?
-  let cause: Cause?
-  let affected: [AffectedData]
-  let secondaryDamage: SecondaryDamage?
-  let timeline: [TimelineEvent]
-  let source: NoticeSource?
-  let corrections: [Correction]
-
-  init(_ reader: RecordReader, _ context: inout ReadingContext) {
-    summary = reader.read(SharedKeys.summary, &context)
-    release = reader.read(NoticeKeys.release, &context)
-    disclosure = reader.read(NoticeKeys.disclosure, &context)
-    cause = reader.read(NoticeKeys.cause, &context)
-    affected = reader.read(NoticeKeys.affected, &context) ?? []
-    secondaryDamage = reader.read(NoticeKeys.secondaryDamage, &context)
-    timeline = reader.read(NoticeKeys.timeline, &context) ?? []
-    source = reader.read(NoticeKeys.source, &context)
-    corrections = reader.read(CorrectionKeys.corrections, &context) ?? []
-  }
 }
 
 /// The keys of a notice's front matter.

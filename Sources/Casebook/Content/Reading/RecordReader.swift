@@ -18,6 +18,11 @@ struct RecordReader {
     }
   }
 
+  /// - Parameter node: a mapping that was read before without a finding.
+  init(known node: YAMLNode) {
+    self.node = node
+  }
+
   private static func isDeclared(_ key: YAMLNode, _ keys: [KeyShape], _ yaml: YAMLTree) -> Bool {
     // By their places, so that no declaration is copied.
     for index in keys.indices where keys[index].keyName.hash == key.hash {

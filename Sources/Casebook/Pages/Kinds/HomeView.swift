@@ -27,9 +27,8 @@ struct HomeView: PageView {
   static let fields = Fields<Self>(
     "home",
     frameFields + [
-      .list("notices", NoticeItemView.self, "The latest notices, newest first", number: \.index) {
-        $0.latestNotices
-      },
+      Field.list("notices", NoticeItemView.self, "The latest notices, newest first") { $0.latestNotices }
+        .repeating,
       .list("articles", ArticleItemView.self, "The latest articles, newest first") { $0.latestArticles },
       .list("years", YearItemView.self, "The years of the case numbers, newest first") { view in
         view.archive.years.map { YearItemView(context: view.context, year: $0) }

@@ -98,6 +98,6 @@ struct NoticeSectionView: View {
     "notice section",
     .text("label", "The role, in Japanese") { $0.label },
     .text("count", "How many notices there are in all") { DecimalText.of($0.count) },
-    .list("notices", NoticeItemView.self, "Those of this page, newest first", number: \.index) { $0.notices }
+    Field.list("notices", NoticeItemView.self, "Those of this page, newest first") { $0.notices }.repeating
   )
 }

@@ -48,9 +48,8 @@ struct TagView: PageView {
         view in
         view.page == 1 ? HistoryChart.view(ofNotices: view.tag.notices, view.context) : nil
       },
-      .list("notices", NoticeItemView.self, "The notices of this page, newest first", number: \.index) {
-        $0.notices
-      },
+      Field.list("notices", NoticeItemView.self, "The notices of this page, newest first") { $0.notices }
+        .repeating,
       .list("articles", ArticleItemView.self, "The articles of this page, newest first") { $0.articles },
       .object("pagination", PaginationView.self, "The pages of the list; absent when there is one") { view in
         PaginationView(

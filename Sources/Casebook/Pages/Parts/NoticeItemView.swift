@@ -9,7 +9,7 @@ struct NoticeItemView: View {
   var notice: Notice { archived.notice }
 
   static let fields = Fields<Self>(
-    "notice item",
+    "notice item", number: \.index,
     .text("title", "The notice's title") { $0.notice.title },
     .text("url", "The notice's page") { $0.context.addresses.notices[$0.index] },
     .object("published", DateView.self, "When it was published") { DateView(date: $0.notice.published) },

@@ -1,4 +1,4 @@
-/// The hashes of an archive's documents, which do not depend on where its files go.
+/// The hashes of an archive's documents, which do not depend on the plan.
 ///
 /// A hash of something covers all that can be shown of it where it is named or listed: its own file, its address, and
 /// the same of what it names in turn. What is behind an index is never left to the index, which says nothing.
