@@ -12,14 +12,13 @@ struct PageDates {
     self.archive = archive
     let notices = archive.notices.map { $0.notice.lastChange }
     self.notices = notices
-    func newest(_ indexes: [Int]) -> CivilDate? { indexes.lazy.map { notices[$0] }.max() }
-    incidents = archive.incidents.map { Self.later(newest($0.notices), $0.ownChange) }
+    incidents = archive.incidents.map { Self.later(Self.newest(of: $0.notices, notices), $0.ownChange) }
     organizations = archive.organizations.map { organization in
-      organization.appearances.lazy.compactMap { newest($0.notices) }.max()
+      organization.appearances.lazy.compactMap { Self.newest(of: $0.notices, notices) }.max()
     }
     tags = archive.tags.map { tag in
       let articles = tag.articles.lazy.map { archive.articles[$0].article.lastChange }
-      return Self.later(newest(tag.notices), articles.max())
+      return Self.later(Self.newest(of: tag.notices, notices), articles.max())
     }
     let articles = archive.articles.lazy.map(\.article.lastChange)
     whole = Self.later(notices.max(), articles.max())
@@ -52,7 +51,7 @@ struct PageDates {
   private func newest(of organization: Organization, _ page: Int) -> CivilDate? {
     let range = paging(organization.entryCount).range(ofPage: page)
     return organization.appearances(in: range).lazy
-      .compactMap { part in part.appearance.notices[part.shown].lazy.map { notices[$0] }.max() }.max()
+      .compactMap { Self.newest(of: $0.appearance.notices[$0.shown], notices) }.max()
   }
 
   private func newest(of tag: Tag, _ page: Int) -> CivilDate? {
@@ -69,6 +68,11 @@ struct PageDates {
   }
 
   private func paging(_ count: Int) -> Paging { Paging(count: count, pageSize: archive.site.pageSize) }
+
+  /// - Parameter dates: of all notices.
+  private static func newest(of notices: some Sequence<Int>, _ dates: [CivilDate]) -> CivilDate? {
+    notices.lazy.map { dates[$0] }.max()
+  }
 
   private static func later(_ first: CivilDate?, _ second: CivilDate?) -> CivilDate? {
     [first, second].compactMap(\.self).max()

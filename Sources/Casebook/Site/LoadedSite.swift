@@ -119,40 +119,39 @@ package struct LoadedSite: Sendable {
   private func render(
     _ page: PlannedPage, at url: SiteURL, _ context: PageContext, into html: inout [UInt8]
   ) throws(RenderFailure) {
-    let cache = context.fragments
     switch page {
-    case .home: try render(HomeView(context), as: .home, cache, into: &html)
+    case .home: try render(HomeView(context), as: .home, into: &html)
     case .incidentIndex(let page):
-      try render(IncidentIndexView(context, page: page), as: .incidentIndex, cache, into: &html)
+      try render(IncidentIndexView(context, page: page), as: .incidentIndex, into: &html)
     case .year(let index, let page):
-      try render(YearView(context, index: index, page: page), as: .year, cache, into: &html)
+      try render(YearView(context, index: index, page: page), as: .year, into: &html)
     case .incident(let index):
-      try render(IncidentView(context, index: index), as: .incident, cache, into: &html)
-    case .notice(let index): try render(NoticeView(context, index: index), as: .notice, cache, into: &html)
+      try render(IncidentView(context, index: index), as: .incident, into: &html)
+    case .notice(let index): try render(NoticeView(context, index: index), as: .notice, into: &html)
     case .organizationIndex(let page):
-      try render(OrganizationIndexView(context, page: page), as: .organizationIndex, cache, into: &html)
+      try render(OrganizationIndexView(context, page: page), as: .organizationIndex, into: &html)
     case .organization(let index, let page):
-      try render(OrganizationView(context, index: index, page: page), as: .organization, cache, into: &html)
-    case .tagIndex(let page): try render(TagIndexView(context, page: page), as: .tagIndex, cache, into: &html)
+      try render(OrganizationView(context, index: index, page: page), as: .organization, into: &html)
+    case .tagIndex(let page): try render(TagIndexView(context, page: page), as: .tagIndex, into: &html)
     case .tag(let index, let page):
-      try render(TagView(context, index: index, page: page), as: .tag, cache, into: &html)
+      try render(TagView(context, index: index, page: page), as: .tag, into: &html)
     case .articleIndex(let page):
-      try render(ArticleIndexView(context, page: page), as: .articleIndex, cache, into: &html)
-    case .article(let index): try render(ArticleView(context, index: index), as: .article, cache, into: &html)
-    case .page(let index): try render(PlainPageView(context, index: index), as: .page, cache, into: &html)
-    case .statistics: try render(StatisticsView(context), as: .statistics, cache, into: &html)
-    case .data: try render(DataView(context, data.value), as: .data, cache, into: &html)
-    case .search: try render(SearchView(context, search), as: .search, cache, into: &html)
-    case .notFound: try render(NotFoundView(context), as: .notFound, cache, into: &html)
+      try render(ArticleIndexView(context, page: page), as: .articleIndex, into: &html)
+    case .article(let index): try render(ArticleView(context, index: index), as: .article, into: &html)
+    case .page(let index): try render(PlainPageView(context, index: index), as: .page, into: &html)
+    case .statistics: try render(StatisticsView(context), as: .statistics, into: &html)
+    case .data: try render(DataView(context, data.value), as: .data, into: &html)
+    case .search: try render(SearchView(context, search), as: .search, into: &html)
+    case .notFound: try render(NotFoundView(context), as: .notFound, into: &html)
     case .redirect(let target):
-      try render(RedirectView(context, url: url, to: target), as: .redirect, cache, into: &html)
+      try render(RedirectView(context, url: url, to: target), as: .redirect, into: &html)
     }
   }
 
   /// A kind without a template was reported when the templates were loaded, and is never rendered.
   private func render(
-    _ view: some View, as kind: PageKind, _ cache: FragmentCache, into html: inout [UInt8]
+    _ view: some PageView, as kind: PageKind, into html: inout [UInt8]
   ) throws(RenderFailure) {
-    try templates.compiled[kind]?.render(view, into: &html, cache: cache)
+    try templates.compiled[kind]?.render(view, into: &html, cache: view.frame.context.fragments)
   }
 }
