@@ -6,10 +6,7 @@ import Foundation
 /// in one normal form.
 struct AddressCheck {
   private let all: [SitePlan.Item]
-  /// The places in `all` by their keys.
-  private var items: [Key: Int] = [:]
-  /// Hashes of the keys of `items`: most folders are told from files without a key for each.
-  private var hashes: Set<UInt64> = []
+  private var table: AddressTable
   private var diagnostics: [Diagnostic] = []
 
   /// Where the file of each item goes; nil for what is impossible.
@@ -18,53 +15,54 @@ struct AddressCheck {
   static func paths(
     of items: [SitePlan.Item], _ parallel: ParallelMap, _ diagnostics: inout [Diagnostic]
   ) -> [OutputPath?] {
-    var check = AddressCheck(all: items)
-    let paths = check.addFiles(parallel)
+    let findings = parallel.map(items.indices) { finding(items[$0].url) }
+    var check = AddressCheck(items, findings)
+    check.addFiles(findings)
     check.checkFolders(parallel)
     diagnostics += check.diagnostics
-    return paths
+    return findings.map(\.path)
   }
 
-  private init(all: [SitePlan.Item]) { self.all = all }
+  private init(_ items: [SitePlan.Item], _ findings: [Finding]) {
+    all = items
+    table = AddressTable(findings.map(\.hash))
+  }
 
   // MARK: Files
 
   /// What one address says for itself.
-  private enum Finding: Sendable {
-    case file(OutputPath, Key)
-    case manifest
-    case impossible
-
-    var path: OutputPath? { if case .file(let path, _) = self { path } else { nil } }
+  private struct Finding: Sendable {
+    /// Nil for what cannot be a file.
+    let path: OutputPath?
+    /// Of its key.
+    let hash: UInt64
+    var isManifest = false
   }
 
-  private mutating func addFiles(_ parallel: ParallelMap) -> [OutputPath?] {
-    let all = all
-    let findings = parallel.map(all.indices) { Self.finding(all[$0].url) }
-    items.reserveCapacity(all.count)
-    hashes.reserveCapacity(all.count)
+  private mutating func addFiles(_ findings: [Finding]) {
     for (index, finding) in findings.enumerated() {
-      switch finding {
-      case .manifest:
+      if finding.isManifest {
         error(
           .urlCollision, "\(all[index].url.path) is where a build puts its manifest", all[index],
           hint: "choose another name")
-      case .impossible:
+      } else if finding.path == nil {
         error(
           .urlTooLong, "the address \(all[index].url.path) cannot be a file's name", all[index],
           hint: "shorten or change it")
-      case .file(_, let key):
-        hashes.insert(key.hash)
-        if let other = items.updateValue(index, forKey: key) { reportCollision(all[index], all[other]) }
+      } else if let other = add(index) {
+        reportCollision(all[index], all[other])
       }
     }
-    return findings.map(\.path)
+  }
+
+  /// The place in `all` of another item with the same key, whose part this one takes.
+  private mutating func add(_ index: Int) -> Int? {
+    table.add(index) { Key.text(of: all[$0].url.file) == Key.text(of: all[index].url.file) }
   }
 
   private static func finding(_ url: SiteURL) -> Finding {
-    if isManifest(url) { return .manifest }
-    guard let path = OutputPath(urlPath: url.path) else { return .impossible }
-    return .file(path, Key(url))
+    if isManifest(url) { return Finding(path: nil, hash: 0, isManifest: true) }
+    return Finding(path: OutputPath(urlPath: url.path), hash: Key.hash(of: url))
   }
 
   /// At or under `/manifest.json`, in any case.
@@ -79,9 +77,9 @@ struct AddressCheck {
 
   /// A file cannot stand where a folder has to be: `/about` beside `/about/`.
   private mutating func checkFolders(_ parallel: ParallelMap) {
-    let (all, hashes) = (all, hashes)
+    let (all, table) = (all, table)
     let suspects = parallel.map(all.indices) { index in
-      Key.folderHashes(of: all[index].url).contains(where: hashes.contains)
+      Key.folderHashes(of: all[index].url).contains { table.item(withHash: $0) != nil }
     }
     for index in all.indices where suspects[index] { checkFolders(of: all[index]) }
   }
@@ -89,7 +87,11 @@ struct AddressCheck {
   private mutating func checkFolders(of item: SitePlan.Item) {
     let file = Key.text(of: item.url.file)
     for slash in file.utf8.indices where file.utf8[slash] == UInt8(ascii: "/") {
-      if let other = items[Key(SiteURL(String(file[..<slash])))] { reportCollision(all[other], item) }
+      let folder = String(file[..<slash])
+      let other = table.item(withHash: Key.hash(of: SiteURL(folder))) {
+        Key.text(of: all[$0].url.file) == folder
+      }
+      if let other { reportCollision(all[other], item) }
     }
   }
 
@@ -114,22 +116,7 @@ struct AddressCheck {
 
 extension AddressCheck {
   /// The file of an address as the least able file system sees it.
-  private struct Key: Sendable, Hashable {
-    /// Of its text; two keys with one hash are looked at closely.
-    let hash: UInt64
-    private let url: SiteURL
-
-    init(_ url: SiteURL) {
-      self.url = url
-      hash = Self.hash(of: url)
-    }
-
-    static func == (left: Key, right: Key) -> Bool {
-      left.hash == right.hash && text(of: left.url.file) == text(of: right.url.file)
-    }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
-
+  private enum Key {
     static func text(of path: String) -> String {
       isPlain(path) ? path : path.precomposedStringWithCanonicalMapping.lowercased()
     }
@@ -148,7 +135,7 @@ extension AddressCheck {
       mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
     }
 
-    private static func hash(of url: SiteURL) -> UInt64 {
+    static func hash(of url: SiteURL) -> UInt64 {
       var hash = Hash()
       for byte in text(of: url.path).utf8 { hash.add(byte) }
       if url.isFolder { for byte in SiteURL.indexName.utf8 { hash.add(byte) } }
