@@ -60,8 +60,8 @@ final class ReadFile: Sendable {
 
 extension Content {
   /// - Parameter files: in the order of their paths.
-  init(site: Site, files: [ReadFile]) {
-    var documents = SortedDocuments()
+  init(site: Site, files: some Collection<ReadFile>) {
+    var documents = SortedDocuments(fileCount: files.count)
     for file in files { documents.add(file) }
     self.site = site
     notices = documents.notices
@@ -85,6 +85,11 @@ private struct SortedDocuments {
   private(set) var pages: [Page] = []
   private(set) var attachments: [String] = []
   private(set) var staticFiles: [String] = []
+
+  /// Most files are notices. Room that stays empty is never touched, and a row that has to grow is copied.
+  init(fileCount: Int) {
+    notices.reserveCapacity(fileCount)
+  }
 
   mutating func add(_ file: ReadFile) {
     switch file.document {

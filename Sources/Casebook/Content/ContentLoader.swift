@@ -46,15 +46,16 @@ package struct ContentLoader: Sendable {
     memory.prepare(for: kinds)
     let details = cache.flatMap { KeptNoticeDetails.Source($0, kinds) }
     // A cache takes whole texts.
-    let reader = DocumentReader(kinds, details, folder: isForCache ? nil : root)
-    let files = memory.files(of: listing, now: now) { unread in
-      parallel.map(unread, scratch: Scratch(reader: reader)) { file, scratch in
-        read(file, &scratch)
+    let folder = isForCache ? nil : root
+    let files = memory.files(of: listing) { unread in
+      parallel.map(unread, scratch: Scratch(reader: DocumentReader(kinds, details, folder: folder))) {
+        file, scratch in
+        ContentMemory.Entry(file, now: now, read(file, &scratch))
       }
     }
-    for file in files where !file.diagnostics.isEmpty { diagnostics += file.diagnostics }
+    for entry in files where entry.hasFindings { diagnostics += entry.file.diagnostics }
     guard let site else { return nil }
-    return Content(site: site, files: files)
+    return Content(site: site, files: files.lazy.map(\.file))
   }
 
   /// - Parameter size: of site.yaml, in bytes; nil when there is none.

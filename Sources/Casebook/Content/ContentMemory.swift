@@ -2,17 +2,27 @@ import Foundation
 
 /// What was read of each file of `content/`, so that a file is read again only when it changed.
 package struct ContentMemory: Sendable {
-  private struct Entry: Sendable {
-    let listed: FileListing.File
+  /// A file with what reading it gave.
+  struct Entry: Sendable {
+    fileprivate let listed: FileListing.File
     /// False for a file that was being written when it was read: its state says nothing about its bytes.
-    let isResting: Bool
+    fileprivate let isResting: Bool
     let file: ReadFile
+    let hasFindings: Bool
+
+    /// - Parameter now: seconds since 1970.
+    init(_ listed: FileListing.File, now: Int64, _ file: ReadFile) {
+      self.listed = listed
+      isResting = listed.state.isResting(at: now)
+      self.file = file
+      hasFindings = !file.diagnostics.isEmpty
+    }
 
     /// What a cache holds of it; nil for nothing: what is in there has no finding.
-    var cached: Document? { file.diagnostics.isEmpty ? file.document : nil }
+    fileprivate var cached: Document? { hasFindings ? nil : file.document }
 
     /// Appends what a cache holds of it, if anything.
-    func append(to cache: inout [UInt8], _ old: SourceCache?) {
+    fileprivate func append(to cache: inout [UInt8], _ old: SourceCache?) {
       guard let body = cached?.body else { return }
       if let tree = file.encodedFrontMatter {
         SourceCacheEntry.append(path: file.path, listed.state, body, tree: tree, to: &cache)
@@ -29,20 +39,16 @@ package struct ContentMemory: Sendable {
   package init() {}
 
   /// The files of a listing, in its order; those that are not known in just their state are read.
-  ///
-  /// - Parameter now: seconds since 1970.
-  mutating func files(
-    of listing: FileListing, now: Int64, read: ([FileListing.File]) -> [ReadFile]
-  ) -> [ReadFile] {
+  mutating func files(of listing: FileListing, read: ([FileListing.File]) -> [Entry]) -> [Entry] {
+    guard !entries.isEmpty else {
+      entries = read(listing.files)
+      return entries
+    }
     var known = self.known(of: listing)
     let unread = known.indices.filter { known[$0] == nil }
-    let files = read(unread.map { listing.files[$0] })
-    for (index, file) in zip(unread, files) {
-      let listed = listing.files[index]
-      known[index] = Entry(listed: listed, isResting: listed.state.isResting(at: now), file: file)
-    }
+    for (index, entry) in zip(unread, read(unread.map { listing.files[$0] })) { known[index] = entry }
     entries = known.compactMap(\.self)
-    return entries.map(\.file)
+    return entries
   }
 
   private func known(of listing: FileListing) -> [Entry?] {

@@ -137,6 +137,7 @@ package struct FileListing: Sendable {
       part.add(entry, at: folder + name, ParallelMap(jobs: 1))
       return part
     }
+    files.reserveCapacity(files.count + parts.reduce(0) { $0 + $1.files.count })
     for part in parts {
       files += part.files
       diagnostics += part.diagnostics

@@ -188,6 +188,6 @@ extension YAMLNode {
         hint: "quote text that starts with [ or { or holds ': '")
       return nil
     }
-    return context.yaml.text(of: self)
+    return context.text(of: self)
   }
 }

@@ -6,6 +6,7 @@ struct DocumentReader {
   private let details: KeptNoticeDetails.Source?
   private let folder: String?
   private var yaml = YAMLTree()
+  private let texts = RecentTexts()
 
   /// - Parameters:
   ///   - details: where the details of cached notices can be read later.
@@ -58,7 +59,7 @@ struct DocumentReader {
     _ diagnostics: inout [Diagnostic]
   ) -> Document? {
     guard let keys = kind.documentKind?.keys else { return nil }
-    var context = ReadingContext(source: source, yaml: yaml, dataKinds: dataKinds)
+    var context = ReadingContext(source: source, yaml: yaml, dataKinds: dataKinds, texts: texts)
     checkName(kind, &context)
     let document = RecordReader(yaml.root, keys: keys, &context).flatMap { reader in
       Document(reader, kind: kind, body: body, kept, &context)

@@ -4,14 +4,23 @@ struct ReadingContext {
   /// The values of the front matter.
   let yaml: YAMLTree
   let dataKinds: KnownDataKinds
+  /// What the thread has read last; nil where texts are not to be shared.
+  private let texts: RecentTexts?
   private(set) var diagnostics: [Diagnostic] = []
   /// A hostile file has a finding in every word; more than this are not worth reading, nor quick to place.
   private static let maximumFindings = 100
 
-  init(source: SourceText, yaml: YAMLTree, dataKinds: KnownDataKinds) {
+  init(source: SourceText, yaml: YAMLTree, dataKinds: KnownDataKinds, texts: RecentTexts? = nil) {
+    self.texts = texts
     self.source = source
     self.yaml = yaml
     self.dataKinds = dataKinds
+  }
+
+  /// A scalar's text.
+  func text(of node: YAMLNode) -> String {
+    guard let texts else { return yaml.text(of: node) }
+    return yaml.withText(of: node, texts.text)
   }
 
   mutating func error(_ code: DiagnosticCode, _ message: String, at mark: Mark, hint: String? = nil) {
