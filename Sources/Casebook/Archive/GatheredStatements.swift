@@ -1,42 +1,29 @@
-/// What an incident shows of its notices: parties, timeline and figures, each in its own order.
-struct GatheredNotices: Sendable {
-  let parties: [IncidentParty]
-  let timeline: [TimelineEntry]
-  let figures: [StatedFigure]
-
-  /// - Parameter notices: the incident's, in the order of publication, with their indexes.
-  init(_ notices: [(index: Int, notice: ArchivedNotice)]) {
-    parties = IncidentParty.gathered(from: notices)
-    timeline = TimelineEntry.gathered(from: notices.map { ($0.index, $0.notice.notice) })
-    figures = StatedFigure.gathered(from: notices)
-  }
-}
+// What an incident shows of its notices, which come in the order of publication: parties, timeline and figures, each in its
+// own order.
 
 extension IncidentParty {
   /// The parties of several notices: publishers first, then by role, in the order in which they are first named.
-  static func gathered(from notices: [(index: Int, notice: ArchivedNotice)]) -> [IncidentParty] {
+  static func gathered(from notices: [ArchivedNotice]) -> [IncidentParty] {
     // Row 0 is the publishers', the others are the roles'.
     var rows: [[IncidentParty]] = Array(repeating: [], count: Role.allCases.count + 1)
-    for (index, notice) in notices {
-      add(notice.publisher, role: nil, service: nil, notice: index, to: &rows[0])
+    for notice in notices {
+      add(notice.publisher, role: nil, service: nil, to: &rows[0])
       for party in notice.parties {
         add(
-          party.organization, role: party.role, service: party.service, notice: index,
-          to: &rows[party.role.ordinal + 1])
+          party.organization, role: party.role, service: party.service, to: &rows[party.role.ordinal + 1])
       }
     }
     return Array(rows.joined())
   }
 
   private static func add(
-    _ organization: Int, role: Role?, service: String?, notice: Int, to parties: inout [IncidentParty]
+    _ organization: Int, role: Role?, service: String?, to parties: inout [IncidentParty]
   ) {
     let index = parties.firstIndex { $0.organization == organization } ?? parties.count
     if index == parties.count {
-      parties.append(IncidentParty(organization: organization, role: role, services: [], notices: []))
+      parties.append(IncidentParty(organization: organization, role: role, services: []))
     }
     if let service, !parties[index].services.contains(service) { parties[index].services.append(service) }
-    if parties[index].notices.last != notice { parties[index].notices.append(notice) }
   }
 }
 
@@ -100,7 +87,9 @@ extension StatedFigure {
   }
 
   /// The figures of several notices, in their order.
-  static func gathered(from notices: [(index: Int, notice: ArchivedNotice)]) -> [StatedFigure] {
-    notices.flatMap { figures(of: $0.notice, $0.index) }
+  ///
+  /// - Parameter notices: each with its index.
+  static func gathered(from notices: some Sequence<(Int, ArchivedNotice)>) -> [StatedFigure] {
+    notices.flatMap { figures(of: $1, $0) }
   }
 }

@@ -11,9 +11,13 @@ package final class Incident: Sendable {
   /// The indexes of its tags, its own file's first, then in the order of its notices.
   package let tags: [Int]
   /// Who had which role, by role, each organization once in a role.
-  package var parties: [IncidentParty] { gathered.value.parties }
-  package var timeline: [TimelineEntry] { gathered.value.timeline }
-  package var figures: [StatedFigure] { gathered.value.figures }
+  package var parties: [IncidentParty] { gatheredParties.value }
+  /// Made anew for each who asks, which in most builds is one page: kept, they were a tenth of a build's memory.
+  package var timeline: [TimelineEntry] {
+    TimelineEntry.gathered(from: zip(notices, sources).map { ($0, $1.notice) })
+  }
+  /// What its notices state to be affected, in their order; made anew like the timeline.
+  package var figures: [StatedFigure] { StatedFigure.gathered(from: zip(notices, sources)) }
   /// The indexes of related incidents, in number order; a relation that one side names counts for both.
   package let related: [Int]
   /// The index of the incident into which it was merged.
@@ -21,23 +25,26 @@ package final class Incident: Sendable {
   /// The indexes of the incidents that were merged into it, in number order.
   package let mergedFrom: [Int]
   let url: SiteURL
-  /// Made when it is first asked for: a build that makes few files again asks few incidents.
-  private let gathered: Deferred<GatheredNotices>
+  /// In the order of `notices`.
+  private let sources: [ArchivedNotice]
+  /// Made when they are first asked for: a build that makes few files again asks few incidents.
+  private let gatheredParties: Deferred<[IncidentParty]>
 
   /// Gathers what the notices of a case say.
   ///
   /// - Parameter all: the archive's notices.
   init(_ outline: IncidentOutline, from all: [ArchivedNotice]) {
-    let notices = outline.notices.map { (index: $0, notice: all[$0]) }
+    let sources = outline.notices.map { all[$0] }
     number = outline.number
     file = outline.file
     status = file?.status ?? .open
-    title = file?.title ?? notices.first?.notice.notice.title ?? "事件 #\(outline.number)"
+    title = file?.title ?? sources.first?.notice.title ?? "事件 #\(outline.number)"
     self.notices = outline.notices
-    tags = notices.reduce(into: outline.tags) { tags, item in
-      for tag in item.notice.tags where !tags.contains(tag) { tags.append(tag) }
+    tags = sources.reduce(into: outline.tags) { tags, notice in
+      for tag in notice.tags where !tags.contains(tag) { tags.append(tag) }
     }
-    gathered = Deferred { GatheredNotices(notices) }
+    self.sources = sources
+    gatheredParties = Deferred { IncidentParty.gathered(from: sources) }
     related = outline.related
     mergedInto = outline.mergedInto
     mergedFrom = outline.mergedFrom
@@ -85,8 +92,6 @@ package struct IncidentParty: Sendable, Hashable {
   package let role: Role?
   /// What the notices say it did, each once, in the order of the notices.
   package internal(set) var services: [String]
-  /// The indexes of the notices that say so.
-  package internal(set) var notices: [Int]
 }
 
 /// One entry of an incident's timeline, with the notices that state it.

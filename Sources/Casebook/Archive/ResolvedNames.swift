@@ -3,10 +3,13 @@
 /// The references of a notice as entries of the name indexes; nil for one that is not resolved or means nothing.
 private struct NoticeReferences: Sendable {
   let notice: Notice
-  /// In the order of `Notice.organizationReferences`.
-  var organizations: [Int?]
-  /// In the order of the notice's tags.
-  var tags: [Int?]
+  /// In the order of `Notice.organizationReferences`; empty for a notice that this build does not show.
+  var organizations: [Int?] = []
+  /// In the order of the notice's tags; empty for such a notice.
+  var tags: [Int?] = []
+
+  /// Nil when it was reported to be no organization, and for a notice that is not shown.
+  var publisher: Int? { organizations.first ?? nil }
 }
 
 /// A notice whose references are known as entries of the name indexes; nil for one that was reported to mean nothing.
@@ -18,9 +21,7 @@ struct ResolvedNotice: Sendable {
   /// In the order of the notice's tags.
   let tags: [Int?]
 
-  /// Nil when the publisher was reported to be no organization.
-  fileprivate init?(_ references: NoticeReferences) {
-    guard let publisher = references.organizations[0] else { return nil }
+  fileprivate init(_ references: NoticeReferences, publisher: Int) {
     notice = references.notice
     self.publisher = publisher
     organizations = references.organizations[1...]
@@ -41,21 +42,23 @@ extension ArchiveParts {
     var notices = lookedUp(organizationNames, tagNames)
     let organizationOrder = orderOrganizations(&organizationNames, &notices)
     let tagOrder = orderTags(&tagNames, &notices)
-    resolvedNotices = Self.inOrderOfPublication(notices.compactMap(ResolvedNotice.init))
+    resolvedNotices = inOrderOfPublication(notices)
     return (organizationOrder, tagOrder)
   }
 
-  /// The notices that this build shows, with the references that need no more than a look.
+  /// The notices with the references that need no more than a look.
   private func lookedUp(_ organizations: NameIndex, _ tags: NameIndex) -> [NoticeReferences] {
     let options = options
     let memories = (organizations: NameIndex.Memory(organizations), tags: NameIndex.Memory(tags))
-    return parallel.map(content.notices, scratch: memories) { notice, memories -> NoticeReferences? in
-      guard options.includes(draft: notice.isDraft, published: notice.published) else { return nil }
+    return parallel.map(content.notices, scratch: memories) { notice, memories in
+      guard options.includes(draft: notice.isDraft, published: notice.published) else {
+        return NoticeReferences(notice: notice)
+      }
       return NoticeReferences(
         notice: notice,
         organizations: notice.organizationReferences.map { memories.organizations.entry(of: $0.value) },
         tags: notice.tags.map { memories.tags.entry(of: $0.value) })
-    }.compactMap(\.self)
+    }
   }
 
   private mutating func orderOrganizations(
@@ -109,10 +112,16 @@ extension ArchiveParts {
   }
 
   /// By day; those of one day stay in the order of their paths, in which they were read.
-  private static func inOrderOfPublication(_ notices: [ResolvedNotice]) -> [ResolvedNotice] {
-    let days = notices.map(\.notice.published)
-    let order = days.indices.sorted { days[$0] == days[$1] ? $0 < $1 : days[$0] < days[$1] }
-    return order.map { notices[$0] }
+  private func inOrderOfPublication(_ notices: [NoticeReferences]) -> [ResolvedNotice] {
+    // Day and place in one number: what is compared lies side by side.
+    var order: [(key: UInt64, publisher: Int)] = []
+    order.reserveCapacity(notices.count)
+    for (index, references) in notices.enumerated() {
+      guard let publisher = references.publisher else { continue }
+      order.append((UInt64(references.notice.published.ordinal) << 32 | UInt64(index), publisher))
+    }
+    order.sort { $0.key < $1.key }
+    return parallel.map(order) { ResolvedNotice(notices[Int($0.key & 0xFFFF_FFFF)], publisher: $0.publisher) }
   }
 
   private mutating func warnAboutReading(_ source: SourceText?) {

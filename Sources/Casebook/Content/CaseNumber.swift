@@ -2,13 +2,15 @@
 ///
 /// It orders by year, then by serial as a number: `2024-1000` comes after `2024-999`.
 package struct CaseNumber: Sendable, Hashable, Comparable, CustomStringConvertible {
-  package let year: Int
-  package let serial: Int
+  package var year: Int { Int(packed >> 32) }
+  package var serial: Int { Int(packed & 0xFFFF_FFFF) }
+
+  /// Year and serial in one number, which orders as they do.
+  private let packed: UInt64
 
   package init?(year: Int, serial: Int) {
     guard (1900...9999).contains(year), (1...999_999_999).contains(serial) else { return nil }
-    self.year = year
-    self.serial = serial
+    packed = UInt64(year) << 32 | UInt64(serial)
   }
 
   /// Reads the canonical form, ASCII digits and `-` only; nil for anything else, `2024-0217` included.
@@ -46,6 +48,6 @@ package struct CaseNumber: Sendable, Hashable, Comparable, CustomStringConvertib
   }
 
   package static func < (left: CaseNumber, right: CaseNumber) -> Bool {
-    (left.year, left.serial) < (right.year, right.serial)
+    left.packed < right.packed
   }
 }

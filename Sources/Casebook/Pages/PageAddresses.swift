@@ -9,12 +9,14 @@ struct PageAddresses: Sendable {
   let organizations: [String]
   let tags: [String]
 
-  init(_ archive: Archive) {
+  init(_ archive: Archive, _ parallel: ParallelMap) {
     let basePath = archive.site.baseURL.path
-    notices = archive.notices.enumerated().map { index, notice in
-      notice.incidents.isEmpty ? "" : archive.url(ofNotice: index).href(below: basePath)
+    notices = parallel.map(archive.notices.indices) { index in
+      archive.notices[index].incidents.isEmpty ? "" : archive.url(ofNotice: index).href(below: basePath)
     }
-    incidents = archive.incidents.indices.map { archive.url(ofIncident: $0).href(below: basePath) }
+    incidents = parallel.map(archive.incidents.indices) {
+      archive.url(ofIncident: $0).href(below: basePath)
+    }
     organizations = archive.organizations.indices.map {
       archive.url(ofOrganization: $0).href(below: basePath)
     }

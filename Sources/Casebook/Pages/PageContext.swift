@@ -36,12 +36,16 @@ final class PageContext: Sendable {
   private let firstParagraphs: [FirstParagraph?]
   private let sharedBodies: SharedBodies
 
-  init(archive: Archive, templates: SiteTemplates, plan: SitePlan) {
+  /// - Parameter parallel: what looks at each notice.
+  init(
+    archive: Archive, templates: SiteTemplates, plan: SitePlan,
+    parallel: ParallelMap = ParallelMap(jobs: 1)
+  ) {
     self.archive = archive
-    addresses = PageAddresses(archive)
+    addresses = PageAddresses(archive, parallel)
     assets = templates.assets
     reservedIDs = IdentifierSet(templates.ids.union(HistoryChart.ids))
-    firstParagraphs = archive.notices.map { FirstParagraph(of: $0.notice) }
+    firstParagraphs = parallel.map(archive.notices) { FirstParagraph(of: $0.notice) }
     deferredStatistics = Deferred { Statistics(archive) }
     deferredDates = Deferred { PageDates(archive) }
     organizationGroups = IndexGroups(archive.organizations.map(\.reading))

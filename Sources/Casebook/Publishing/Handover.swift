@@ -38,14 +38,14 @@ struct Handover {
   }
 
   private func record(_ spare: BuildRecord.Spare?) -> BuildRecord {
-    BuildRecord(
-      program: ProgramIdentity.hash, manifest: built.digest,
-      files: built.files.map { file in
-        BuildRecord.File(
-          entry: file.entry, key: file.key,
-          state: file.state.flatMap { state in time.map { state.changed < $0 } == true ? state : nil })
-      },
-      tree: builtTree, spare: spare)
+    let time = time
+    let files = jobs.map(built.files) { file in
+      BuildRecord.File(
+        entry: file.entry, key: file.key,
+        state: file.state.flatMap { state in time.map { state.changed < $0 } == true ? state : nil })
+    }
+    return BuildRecord(
+      program: ProgramIdentity.hash, manifest: built.digest, files: files, tree: builtTree, spare: spare)
   }
 
   private var builtTree: SiteTree? {

@@ -20,22 +20,30 @@ struct Manifest: Sendable, Equatable {
     self.entries = entries
   }
 
+  func encoded() -> [UInt8] { Self.encoded(entries, ParallelMap(jobs: 1)) { $0 } }
+
   /// The file's only form, one entry a line: the reader takes no other.
-  func encoded(_ jobs: ParallelMap = ParallelMap(jobs: 1)) -> [UInt8] {
-    let pieces = jobs.map(Array(stride(from: 0, to: entries.count, by: Self.pieceCount))) { start in
+  ///
+  /// - Parameters:
+  ///   - files: in ascending order of the paths of their entries.
+  ///   - entry: what the manifest says of a file.
+  static func encoded<File: Sendable>(
+    _ files: [File], _ jobs: ParallelMap, entry: @Sendable (File) -> Entry
+  ) -> [UInt8] {
+    let pieces = jobs.map(Array(stride(from: 0, to: files.count, by: pieceCount))) { start in
       var text: [UInt8] = []
-      text.reserveCapacity(Self.pieceCount * 160)
-      for index in start..<min(start + Self.pieceCount, entries.count) {
-        text.append(contentsOf: index == 0 ? Self.entryHead : Self.nextEntryHead)
-        Self.append(entries[index], to: &text)
+      text.reserveCapacity(pieceCount * 160)
+      for index in start..<min(start + pieceCount, files.count) {
+        text.append(contentsOf: index == 0 ? entryHead : nextEntryHead)
+        append(entry(files[index]), to: &text)
       }
       return text
     }
     var text: [UInt8] = []
     text.reserveCapacity(200 + pieces.reduce(0) { $0 + $1.count })
-    text.append(contentsOf: Self.head)
+    text.append(contentsOf: head)
     for piece in pieces { text.append(contentsOf: piece) }
-    text.append(contentsOf: Self.foot)
+    text.append(contentsOf: foot)
     return text
   }
 

@@ -35,7 +35,7 @@ struct SiteBuild {
     let cleared = try clearedSpare()
     var staged = try stage()
     try checkpoint(.rendered)
-    let manifest = Manifest(sorted: staged.map { $0.entry }).encoded(jobs)
+    let manifest = Manifest.encoded(staged, jobs) { $0.entry }
     let digest = manifest.withUnsafeBytes { FileDigest(of: $0) }
     let summary = self.summary(of: staged)
     let isSame = summary.written == 0 && manifest == old?.manifestText
@@ -60,6 +60,8 @@ struct SiteBuild {
   }
 
   private func stale(_ staged: [StagedFile]) -> [OutputPath] {
+    // Without an old archive there is none to be kept.
+    guard old != nil else { return [] }
     var paths: [OutputPath] = []
     for index in staged.indices where staged[index].origin == .written {
       paths.append(staged[index].entry.path)

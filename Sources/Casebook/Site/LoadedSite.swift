@@ -21,7 +21,9 @@ package struct LoadedSite: Sendable {
     self.archive = archive
     self.templates = templates
     self.plan = plan
-    contexts = Self.contexts(PageContext(archive: archive, templates: templates, plan: plan), count: jobs)
+    let context = PageContext(
+      archive: archive, templates: templates, plan: plan, parallel: ParallelMap(jobs: jobs))
+    contexts = Self.contexts(context, count: jobs)
     data = Deferred { DataSource(archive) }
     search = SiteSearch(archive, jobs: jobs)
   }

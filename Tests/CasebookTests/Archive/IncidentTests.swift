@@ -61,12 +61,12 @@ struct IncidentTests {
     ]).archive()
     let parties = try incident("2024-001", in: archive).parties
     let shown = parties.map {
-      "\($0.role?.rawValue ?? "publisher") \(archive.organizations[$0.organization].id) \($0.services) \($0.notices)"
+      "\($0.role?.rawValue ?? "publisher") \(archive.organizations[$0.organization].id) \($0.services)"
     }
     #expect(
       shown == [
-        "publisher nishinomiya [] [0]", "publisher tokyo [] [1]", "controller nishinomiya [] [0]",
-        "processor iseto [\"封入\", \"印刷\"] [0, 1]", "subprocessor iseto [] [1]",
+        "publisher nishinomiya []", "publisher tokyo []", "controller nishinomiya []",
+        "processor iseto [\"封入\", \"印刷\"]", "subprocessor iseto []",
       ])
   }
 

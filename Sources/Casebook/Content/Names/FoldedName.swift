@@ -13,6 +13,12 @@ package struct FoldedName: Sendable, Hashable, Comparable {
 
   package static func < (left: FoldedName, right: FoldedName) -> Bool { left.text < right.text }
 
+  /// By its bytes: a folded text is in a normal form, which Unicode's own hash of a text would look for once more.
+  package func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+
   /// The fast path: ids, which most references are, and names in kana and kanji.
   private static func isFolded(_ name: String) -> Bool {
     name.unicodeScalars.allSatisfy { scalar in

@@ -43,15 +43,11 @@ struct NoticeView: PageView {
   }
 
   private var parties: [IncidentParty] {
-    IncidentParty.gathered(from: [(index, archived)]).filter { $0.role != nil }
+    IncidentParty.gathered(from: [archived]).filter { $0.role != nil }
   }
 
   private var figures: [FigureView] {
-    zip(notice.affected, archived.affectedOrganizations).map { affected, organization in
-      FigureView(
-        context: context,
-        figure: StatedFigure(notice: index, organization: organization, affected: affected))
-    }
+    StatedFigure.gathered(from: [(index, archived)]).map { FigureView(context: context, figure: $0) }
   }
 
   private var citation: CitationView {
