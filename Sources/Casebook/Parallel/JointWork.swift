@@ -1,8 +1,8 @@
 import Dispatch
 import Synchronization
 
-/// Values that are made when they are first asked for, each once, by all threads that ask: whoever would have to wait for
-/// the others takes a share instead.
+/// Values that are made when they are first asked for, or before, each once, by all threads that ask: whoever would have to
+/// wait for the others takes a share instead.
 final class JointWork<Value: Sendable>: Sendable {
   private let count: Int
   private let jobs: Int
@@ -26,6 +26,9 @@ final class JointWork<Value: Sendable>: Sendable {
   deinit {
     for _ in min(next.load(ordering: .relaxed), count)..<count { unfinished.leave() }
   }
+
+  /// Begins on a thread of its own, before anybody asks.
+  func begin() { DispatchQueue.global().async { self.takePart() } }
 
   /// All values, in order.
   var values: [Value] {

@@ -38,7 +38,9 @@ package struct Publisher: Sendable {
   func glance() -> Meanwhile<OutputGlance> {
     Meanwhile { [self] in
       guard jobs.jobs > 1, let staging else { return nil }
-      return OutputGlance(staging, ParallelMap(jobs: 1))
+      let glance = OutputGlance(staging, jobs)
+      glance?.begin()
+      return glance
     }
   }
 

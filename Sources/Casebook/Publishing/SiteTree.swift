@@ -38,8 +38,14 @@ struct SiteTree: Sendable, Hashable {
 
   /// Whether a folder is this one still, with the same names in it and in each folder below it.
   func isIntact(in folder: Folder, _ jobs: ParallelMap) throws(PublishFailure) -> Bool {
-    guard FileIdentity(try folder.status()) == root, try Self.top(of: folder) == top else { return false }
+    guard try hasTop(in: folder) else { return false }
     return !jobs.map(subfolders) { folder.state(of: $0.path) == $0.state }.contains(false)
+  }
+
+  /// The same without a look at the folders below it.
+  func hasTop(in folder: Folder) throws(PublishFailure) -> Bool {
+    guard FileIdentity(try folder.status()) == root else { return false }
+    return try Self.top(of: folder) == top
   }
 
   /// What is in an archive's folder itself.
