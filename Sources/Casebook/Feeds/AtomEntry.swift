@@ -3,18 +3,19 @@
 extension PageContext {
   /// Appends the entry of a notice or article.
   func appendAtomEntry(_ entry: FeedEntry, to bytes: inout [UInt8]) {
-    atomEntries.append(entry, to: &bytes) {
+    atomEntries.append(archive.place(of: entry), to: &bytes) {
       makeAtomEntry(entry, body: unreportedHTML(archive.body(of: entry)), into: &$0)
     }
   }
 
   /// Keeps the entry of a notice or article whose text was just rendered for its page.
   func keepAtomEntry(_ entry: FeedEntry, body: [UInt8]?) {
-    guard archive.site.outputs.feeds, !atomEntries.has(entry) else { return }
+    let place = archive.place(of: entry)
+    guard archive.site.outputs.feeds, atomEntries.table.bytes(at: place) == nil else { return }
     var bytes: [UInt8] = []
     bytes.reserveCapacity((body?.count ?? 0) * 5 / 4 + 2048)
     makeAtomEntry(entry, body: body, into: &bytes)
-    atomEntries.keep(entry, bytes[...])
+    bytes.withUnsafeBufferPointer { atomEntries.table.keep($0, at: place) }
   }
 
   private func makeAtomEntry(_ entry: FeedEntry, body: [UInt8]?, into bytes: inout [UInt8]) {

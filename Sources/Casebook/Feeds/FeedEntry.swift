@@ -35,6 +35,17 @@ extension Archive {
     return entries
   }
 
+  /// Its place among all that feeds can list.
+  func place(of entry: FeedEntry) -> Int {
+    switch entry {
+    case .notice(let index): index
+    case .article(let index): notices.count + index
+    }
+  }
+
+  /// How many notices and articles there are for feeds to list; none where there are no feeds.
+  var feedEntryCount: Int { site.outputs.feeds ? notices.count + articles.count : 0 }
+
   func body(of entry: FeedEntry) -> Body {
     switch entry {
     case .notice(let index): notices[index].notice.body

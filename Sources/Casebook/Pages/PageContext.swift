@@ -21,7 +21,7 @@ final class PageContext: Sendable {
   let timestamps: Timestamps
   /// The Atom entries of notices and articles. A notice is in the feeds of its incidents, organizations and tags, and its
   /// Markdown is the dear part of all of them: its page renders it anyway and leaves the entry here.
-  let atomEntries: KeptBytes<FeedEntry>
+  let atomEntries: KeptBytes
   let icons: SiteIcons
   let siteLinks: SiteLinks
   /// The feeds of the whole archive.
@@ -52,7 +52,7 @@ final class PageContext: Sendable {
     tagGroups = IndexGroups(archive.tags.map(\.reading))
     links = ContentLinks(archive, plan: plan)
     timestamps = Timestamps(timeZone: archive.site.timeZone)
-    atomEntries = KeptBytes()
+    atomEntries = KeptBytes(count: archive.feedEntryCount)
     icons = SiteIcons(archive)
     siteLinks = SiteLinks(archive.site, assets: templates.assets, icons: icons)
     archiveFeeds = [PlannedFeed.archive, .archiveJSON].compactMap { FeedLinkView($0, of: archive) }
@@ -101,7 +101,7 @@ final class PageContext: Sendable {
     tagGroups = context.tagGroups
     links = context.links
     timestamps = Timestamps(timeZone: archive.site.timeZone)
-    atomEntries = KeptBytes()
+    atomEntries = KeptBytes(count: archive.feedEntryCount)
     icons = context.icons
     siteLinks = context.siteLinks
     archiveFeeds = context.archiveFeeds

@@ -17,6 +17,7 @@ final class Records: Sendable {
   }
 
   private let subject: DataTable.Subject
+  private let contents: Contents
   private let main: JSONRow
   /// The name of the member with the text of the main table, with a comma before and a colon after it; nil where it is left
   /// out, or where there is none.
@@ -28,6 +29,7 @@ final class Records: Sendable {
   /// - Parameter contents: whether documents have their texts; an incident's own introduction is always there.
   private init(of subject: DataTable.Subject, _ contents: Contents = .whole) {
     self.subject = subject
+    self.contents = contents
     let table = DataTable.main(of: subject)
     let hasTexts = contents == .whole || subject == .incident
     main = JSONRow(table)
@@ -61,6 +63,13 @@ final class Records: Sendable {
 
   /// Appends the record of the subject with an index.
   func append(_ index: Int, in source: DataSource, to bytes: inout [UInt8]) {
+    guard let kept = source.records(of: subject, contents) else {
+      return appendNew(index, in: source, to: &bytes)
+    }
+    kept.append(index, to: &bytes) { appendNew(index, in: source, to: &$0) }
+  }
+
+  private func appendNew(_ index: Int, in source: DataSource, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "{"))
     main.appendMembers(of: index, in: source, to: &bytes)
     if let text {
