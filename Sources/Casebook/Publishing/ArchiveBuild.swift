@@ -79,7 +79,9 @@ package struct ArchiveBuild: Sendable {
     progress.start(.rendering, count: site.plan.items.count)
     do throws(PublishFailure) {
       let items = items(of: site)
-      let summary = try publisher.publish(items, after: glance.value) {
+      let glanced = glance.value
+      if glanced == nil { site.begin() }
+      let summary = try publisher.publish(items, after: glanced) {
         (step: PublishStep) throws(PublishFailure) in
         note(step, of: site)
         if step == .rendered, report(diagnostics + site.findings).errorCount > 0 { throw .refused }

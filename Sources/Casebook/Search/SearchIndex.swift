@@ -21,6 +21,9 @@ struct SearchIndex: Sendable {
     }
   }
 
+  /// Begins to read the texts on a thread of its own, for whoever asks for a shard later.
+  func begin() { parts.begin() }
+
   private static func part(
     _ archive: Archive, _ documents: [SearchDocument], _ range: Range<Int>, _ folding: SearchFolding
   ) -> Part {

@@ -1,3 +1,5 @@
+import Dispatch
+
 /// The search page's index of a site; what its files share is made when the first of them is.
 final class SiteSearch: Sendable {
   private let archive: Archive
@@ -19,6 +21,9 @@ final class SiteSearch: Sendable {
   convenience init(revising search: SiteSearch, _ archive: Archive) {
     self.init(archive, jobs: search.jobs)
   }
+
+  /// Begins on a thread of its own with what the files share.
+  func begin() { DispatchQueue.global().async { self.index.value.begin() } }
 
   func append(_ file: PlannedSearch, to bytes: inout [UInt8]) {
     switch file {

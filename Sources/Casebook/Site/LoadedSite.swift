@@ -87,6 +87,12 @@ package struct LoadedSite: Sendable {
     }
   }
 
+  /// Begins with what takes longest and comes late among the files, on a thread of its own: for a build that makes
+  /// everything.
+  func begin() {
+    if archive.site.outputs.search, contexts.count > 1 { search.begin() }
+  }
+
   /// Makes an item to find what is wrong with it; nil when it can be made.
   package func fault(making item: SitePlan.Item, into bytes: inout [UInt8], thread: Int = 0) -> Diagnostic? {
     do {
