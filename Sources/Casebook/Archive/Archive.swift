@@ -1,13 +1,13 @@
 /// The archive (アーカイブ): the whole, with every index over it, immutable once built.
 ///
-/// Parts refer to one another by their indexes in its arrays.
-package struct Archive: Sendable {
+/// Parts refer to one another by their indexes in its arrays. A class for the same reason as `Notice`.
+package final class Archive: Sendable {
   package let site: Site
   package let options: ArchiveOptions
   /// In the order of publication; notices of one day in the order of their paths.
-  package internal(set) var notices: [ArchivedNotice]
+  package let notices: [ArchivedNotice]
   /// In number order.
-  package internal(set) var incidents: [Incident]
+  package let incidents: [Incident]
   /// In index order: by reading, those without one last.
   package let organizations: [Organization]
   /// In index order: by reading, those without one last.
@@ -36,6 +36,22 @@ package struct Archive: Sendable {
     staticFiles = parts.content.staticFiles
     years = ArchiveYear.years(of: parts.incidents)
     incidentIndexes = parts.incidentIndexes
+  }
+
+  /// The same archive in which notices read otherwise.
+  init(revising archive: Archive, notices: [ArchivedNotice], incidents: [Incident]) {
+    site = archive.site
+    options = archive.options
+    self.notices = notices
+    self.incidents = incidents
+    organizations = archive.organizations
+    tags = archive.tags
+    articles = archive.articles
+    pages = archive.pages
+    attachments = archive.attachments
+    staticFiles = archive.staticFiles
+    years = archive.years
+    incidentIndexes = archive.incidentIndexes
   }
 
   /// The index of the incident with a number; nil when the archive shows none.

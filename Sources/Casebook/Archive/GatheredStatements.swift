@@ -28,44 +28,64 @@ extension IncidentParty {
 }
 
 extension TimelineEntry {
-  /// One timeline of several notices, in the order of the days; what two notices state alike stands once.
-  static func gathered(from notices: [(index: Int, notice: Notice)]) -> [TimelineEntry] {
-    var stated: [TimelineEntry] = []
-    for (index, notice) in notices {
-      let publication = notice.timeline.firstIndex { $0.isPublication(of: notice) }
-      for (offset, event) in notice.timeline.enumerated() where offset != publication {
-        stated.append(TimelineEntry(event: event, notices: [index], isPublication: false))
-      }
-      let note = publication.flatMap { notice.timeline[$0].note }
-      stated.append(
-        TimelineEntry(
-          event: .publication(on: notice.published, note: note), notices: [index], isPublication: true))
+  /// Where something is stated: in an entry of a notice's timeline, or by its publication.
+  private struct Statement {
+    /// The day, and behind its other statements the publications.
+    let key: Int
+    /// The place of the notice.
+    let notice: Int
+    /// The place of the entry; nil for the publication.
+    let entry: Int?
+
+    init(_ date: CivilDate, notice: Int, entry: Int?) {
+      key = date.ordinal << 1 | (entry == nil ? 1 : 0)
+      self.notice = notice
+      self.entry = entry
     }
-    return joined(stated)
   }
 
-  /// The entries by day, publications last, each day's in the order in which they were stated.
-  private static func joined(_ stated: [TimelineEntry]) -> [TimelineEntry] {
-    let keys = stated.map(\.sortKey)
-    let order = stated.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }
+  /// One timeline of several notices, in the order of the days; what two notices state alike stands once.
+  static func gathered(from notices: [(index: Int, notice: Notice)]) -> [TimelineEntry] {
+    let timelines = notices.map(\.notice.timeline)
+    var statements: [Statement] = []
+    var publications: [Int?] = []
+    for (place, (_, notice)) in notices.enumerated() {
+      let publication = timelines[place].firstIndex { $0.isPublication(of: notice) }
+      for offset in timelines[place].indices where offset != publication {
+        statements.append(Statement(timelines[place][offset].date, notice: place, entry: offset))
+      }
+      statements.append(Statement(notice.published, notice: place, entry: nil))
+      publications.append(publication)
+    }
+    let order = statements.indices.sorted { (statements[$0].key, $0) < (statements[$1].key, $1) }
     var entries: [TimelineEntry] = []
     entries.reserveCapacity(order.count)
     var day = (key: 0, start: 0)
     for index in order {
-      if keys[index] != day.key { day = (keys[index], entries.count) }
-      let entry = stated[index]
-      let same = entry.isPublication ? nil : entries[day.start...].firstIndex { $0.event == entry.event }
-      if let same {
-        if entries[same].notices.last != entry.notices[0] { entries[same].notices += entry.notices }
-      } else {
-        entries.append(entry)
+      let statement = statements[index]
+      if statement.key != day.key { day = (statement.key, entries.count) }
+      let (number, notice) = notices[statement.notice]
+      guard let entry = statement.entry else {
+        let note = publications[statement.notice].flatMap { timelines[statement.notice][$0].note }
+        let event = TimelineEvent.publication(on: notice.published, note: note)
+        entries.append(TimelineEntry(event, notices: [number], isPublication: true))
+        continue
       }
+      add(timelines[statement.notice][entry], statedBy: number, to: &entries, from: day.start)
     }
     return entries
   }
 
-  /// The day, and behind its other entries the publications.
-  private var sortKey: Int { event.date.ordinal << 1 | (isPublication ? 1 : 0) }
+  /// Adds what a notice states to a day's entries, which start at a place.
+  private static func add(
+    _ event: TimelineEvent, statedBy notice: Int, to entries: inout [TimelineEntry], from start: Int
+  ) {
+    guard let same = entries[start...].firstIndex(where: { $0.event == event }) else {
+      return entries.append(TimelineEntry(event, notices: [notice]))
+    }
+    guard entries[same].notices.last != notice else { return }
+    entries[same] = TimelineEntry(event, notices: entries[same].notices + [notice])
+  }
 }
 
 extension TimelineEvent {

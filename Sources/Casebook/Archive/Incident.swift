@@ -95,12 +95,20 @@ package struct IncidentParty: Sendable, Hashable {
 }
 
 /// One entry of an incident's timeline, with the notices that state it.
-package struct TimelineEntry: Sendable, Hashable {
+///
+/// A class for the same reason as `Notice`.
+package final class TimelineEntry: Sendable {
   package let event: TimelineEvent
   /// Indexes of notices, in the order of publication.
-  package internal(set) var notices: [Int]
+  package let notices: [Int]
   /// True for the publication of a notice itself.
   package let isPublication: Bool
+
+  init(_ event: TimelineEvent, notices: [Int], isPublication: Bool = false) {
+    self.event = event
+    self.notices = notices
+    self.isPublication = isPublication
+  }
 }
 
 /// What one notice stated to be affected. Figures are never added up across publishers or units.

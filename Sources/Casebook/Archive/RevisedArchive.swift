@@ -10,12 +10,12 @@ extension Archive {
     guard let index = notices.firstIndex(where: { $0.path == notice.body.source.path }) else { return nil }
     let old = notices[index]
     guard notice.hasThePlace(of: old.notice) else { return nil }
-    var archive = self
-    archive.notices[index] = ArchivedNotice(old, revised: notice)
+    var (notices, incidents) = (notices, incidents)
+    notices[index] = ArchivedNotice(old, revised: notice)
     for incident in old.incidents {
-      archive.incidents[incident] = Incident(incidents[incident], revisedFrom: archive.notices)
+      incidents[incident] = Incident(incidents[incident], revisedFrom: notices)
     }
-    return archive
+    return Archive(revising: self, notices: notices, incidents: incidents)
   }
 }
 

@@ -38,11 +38,13 @@ struct Handover {
   }
 
   private func record(_ spare: BuildRecord.Spare?) -> BuildRecord {
-    let time = time
-    let files = jobs.map(built.files) { file in
+    let (staged, time) = (built.files, time)
+    let files = jobs.map(staged.indices) { index in
       BuildRecord.File(
-        entry: file.entry, key: file.key,
-        state: file.state.flatMap { state in time.map { state.changed < $0 } == true ? state : nil })
+        entry: staged[index].entry, key: staged[index].key,
+        state: staged[index].state.flatMap { state in
+          time.map { state.changed < $0 } == true ? state : nil
+        })
     }
     return BuildRecord(
       program: ProgramIdentity.hash, manifest: built.digest, files: files, tree: builtTree, spare: spare)

@@ -20,22 +20,20 @@ struct Manifest: Sendable, Equatable {
     self.entries = entries
   }
 
-  func encoded() -> [UInt8] { Self.encoded(entries, ParallelMap(jobs: 1)) { $0 } }
+  func encoded() -> [UInt8] { Self.encoded(count: entries.count, ParallelMap(jobs: 1)) { entries[$0] } }
 
   /// The file's only form, one entry a line: the reader takes no other.
   ///
   /// - Parameters:
-  ///   - files: in ascending order of the paths of their entries.
-  ///   - entry: what the manifest says of a file.
-  static func encoded<File: Sendable>(
-    _ files: [File], _ jobs: ParallelMap, entry: @Sendable (File) -> Entry
-  ) -> [UInt8] {
-    let pieces = jobs.map(Array(stride(from: 0, to: files.count, by: pieceCount))) { start in
+  ///   - count: of files.
+  ///   - entry: what the manifest says of a file by its number, in ascending order of the paths.
+  static func encoded(count: Int, _ jobs: ParallelMap, entry: @Sendable (Int) -> Entry) -> [UInt8] {
+    let pieces = jobs.map(Array(stride(from: 0, to: count, by: pieceCount))) { start in
       var text: [UInt8] = []
       text.reserveCapacity(pieceCount * 160)
-      for index in start..<min(start + pieceCount, files.count) {
+      for index in start..<min(start + pieceCount, count) {
         text.append(contentsOf: index == 0 ? entryHead : nextEntryHead)
-        append(entry(files[index]), to: &text)
+        append(entry(index), to: &text)
       }
       return text
     }

@@ -35,7 +35,7 @@ struct SiteBuild {
     let cleared = try clearedSpare()
     var staged = try stage()
     try checkpoint(.rendered)
-    let manifest = Manifest.encoded(staged, jobs) { $0.entry }
+    let manifest = manifest(of: staged)
     let digest = manifest.withUnsafeBytes { FileDigest(of: $0) }
     let summary = self.summary(of: staged)
     let isSame = summary.written == 0 && manifest == old?.manifestText
@@ -57,6 +57,10 @@ struct SiteBuild {
     }
     return Result(
       summary: summary, isSame: isSame, files: staged, digest: digest, stale: stale(staged), tree: tree)
+  }
+
+  private func manifest(of staged: [StagedFile]) -> [UInt8] {
+    Manifest.encoded(count: staged.count, jobs) { staged[$0].entry }
   }
 
   private func stale(_ staged: [StagedFile]) -> [OutputPath] {

@@ -25,7 +25,10 @@ struct PostingTable: Sendable {
   /// Its first block is never used: its place stands for none.
   private var pool = [UInt8](repeating: 0, count: Int(Self.blockSize))
 
-  init() {
+  /// - Parameter textLength: in bytes, of all texts that are to be read.
+  init(textLength: Int = 0) {
+    // Room that stays empty is never touched, and a pool that has to grow is copied.
+    pool.reserveCapacity(textLength)
     // Every shard is a part of the table.
     bits = SearchLayout.maximumShardBits
     slots = [Slot](repeating: Slot(), count: 1 << bits)

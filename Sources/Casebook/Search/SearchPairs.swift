@@ -5,7 +5,7 @@
 /// looks at the pages themselves before it shows a result.
 struct SearchPairs: Sendable {
   let folding: SearchFolding
-  private(set) var postings = PostingTable()
+  private(set) var postings: PostingTable
   private var document: UInt32 = 0
   /// The last two units; the mark of a separator where there is none.
   private var last = SearchFolding.Mark.separator
@@ -14,8 +14,10 @@ struct SearchPairs: Sendable {
   private var beforeDestination = SearchFolding.Mark.separator
   private var isAtLineStart = false
 
-  init(_ folding: SearchFolding) {
+  /// - Parameter textLength: in bytes, of all texts that are to be read.
+  init(_ folding: SearchFolding, textLength: Int = 0) {
     self.folding = folding
+    postings = PostingTable(textLength: textLength)
   }
 
   /// Notes the pairs of a text. Documents come in rising order.

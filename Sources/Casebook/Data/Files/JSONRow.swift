@@ -1,5 +1,7 @@
 /// Rows of a table as JSON objects: a member a column, null where nothing is stated.
-struct JSONRow: Sendable {
+///
+/// A class for the same reason as `Notice`.
+final class JSONRow: Sendable {
   let table: DataTable
   /// For each short column of the table its place among those that are shown; nil where it is not.
   private let places: [Int?]

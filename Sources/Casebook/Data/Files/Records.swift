@@ -2,10 +2,15 @@
 /// of the tables that belong to it.
 final class Records: Sendable {
   /// One of the tables whose rows a record holds.
-  private struct Part: Sendable {
+  private final class Part: Sendable {
     let row: JSONRow
     /// The name of the member, with a comma before and a colon after it.
     let member: [UInt8]
+
+    init(_ table: DataTable, of subject: DataTable.Subject) {
+      row = JSONRow(table, hiding: subject.inherited)
+      member = Array(",\"\(table.nested ?? "")\":[".utf8)
+    }
   }
 
   /// What an incident's record has of its notices.
@@ -34,10 +39,7 @@ final class Records: Sendable {
     let hasTexts = contents == .whole || subject == .incident
     main = JSONRow(table)
     text = hasTexts ? table.longColumn.map { Array(",\"\($0.name)\":".utf8) } : nil
-    parts = DataTable.nested(in: subject).map { table in
-      Part(
-        row: JSONRow(table, hiding: subject.inherited), member: Array(",\"\(table.nested ?? "")\":[".utf8))
-    }
+    parts = DataTable.nested(in: subject).map { Part($0, of: subject) }
     notices = subject == .incident ? Records(of: .notice, contents) : nil
   }
 
