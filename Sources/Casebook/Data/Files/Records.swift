@@ -65,10 +65,8 @@ final class Records: Sendable {
 
   /// Appends the record of the subject with an index.
   func append(_ index: Int, in source: DataSource, to bytes: inout [UInt8]) {
-    guard let kept = source.records(of: subject, contents) else {
-      return appendNew(index, in: source, to: &bytes)
-    }
-    kept.append(index, to: &bytes) { appendNew(index, in: source, to: &$0) }
+    guard subject == .notice, contents == .whole else { return appendNew(index, in: source, to: &bytes) }
+    source.noticeRecords.append(index, to: &bytes) { appendNew(index, in: source, to: &$0) }
   }
 
   private func appendNew(_ index: Int, in source: DataSource, to bytes: inout [UInt8]) {

@@ -14,8 +14,8 @@ final class DataSource: Sendable {
   // Every table names its cases and notices: their names are made once.
   private let caseNumbers: [String]
   private let noticeIDs: [String]
-  private let noticeRecords: KeptBytes
-  private let incidentRecords: KeptBytes
+  /// The records of notices, which stand in three files each.
+  let noticeRecords: KeptBytes
 
   init(_ archive: Archive) {
     self.archive = archive
@@ -26,22 +26,11 @@ final class DataSource: Sendable {
     let numbers = archive.incidents.map(\.number.description)
     caseNumbers = numbers
     noticeIDs = archive.notices.map { "\($0.incidents.first.map { numbers[$0] } ?? "")/\($0.slug)" }
-    let hasData = archive.site.outputs.data
-    noticeRecords = KeptBytes(count: hasData ? archive.notices.count : 0)
-    incidentRecords = KeptBytes(count: hasData && archive.site.outputs.pageJSON ? archive.incidents.count : 0)
+    noticeRecords = KeptBytes(count: archive.site.outputs.data ? archive.notices.count : 0)
     rows = DataTable.Subject.allCases.map { SubjectRows($0, count: Self.count(of: $0, in: archive)) }
   }
 
   func rows(of subject: DataTable.Subject) -> SubjectRows { rows[subject.rawValue] }
-
-  /// The records that stand in several files; nil for those that stand in one.
-  func records(of subject: DataTable.Subject, _ contents: Records.Contents) -> KeptBytes? {
-    switch (subject, contents) {
-    case (.notice, .whole): noticeRecords
-    case (.incident, .withoutTexts): incidentRecords
-    default: nil
-    }
-  }
 
   /// A whole address.
   func absolute(_ url: SiteURL) -> String { origin + url.href(below: basePath) }
