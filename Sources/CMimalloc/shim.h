@@ -7,4 +7,13 @@
 #error "mimalloc is missing. Debian, Ubuntu: apt-get install libmimalloc-dev. Or run script/bootstrap."
 #endif
 
+// In milliseconds: how long memory that was freed is kept before it goes back to the kernel. The option has two names.
+static inline void casebook_keep_freed_memory(long delay) {
+#if MI_MALLOC_VERSION >= 210
+  mi_option_set(mi_option_purge_delay, delay);
+#else
+  mi_option_set(mi_option_decommit_delay, delay);
+#endif
+}
+
 #endif

@@ -26,7 +26,7 @@ struct CasebookCommand: ParsableCommand {
   )
 
   static func main() {
-    Allocator.useLargePages()
+    Allocator.setUp()
     StandardStreams.prepare()
     main(nil)
   }

@@ -2,91 +2,118 @@
 /// has in common with the one before.
 struct BuildRecordWriter {
   private let file: FileDescriptor
-  private var bytes = head
-  private var lastPath: [UInt8] = []
+  private let jobs: ParallelMap
   private var checksum = Checksum()
   private var isWritten = true
+  private var lastPath: [UInt8] = []
 
   /// The first bytes of each record, with the number of its form.
   static let head = Array("casebook record 3\n".utf8)
 
-  /// A record is written in pieces, so that it is not in memory as a whole beside what it tells of.
-  private static let pieceLength = 1 << 16
+  /// How many paths one thread writes down at a time, and how many such pieces are made before they go into the file: a
+  /// record is not in memory as a whole beside what it tells of.
+  private static let pieceCount = 1024
+  private static let piecesAtOnce = 16
 
   /// Writes a record and its checksum; false with `errno` where that fails.
-  static func write(_ record: BuildRecord, to file: FileDescriptor) -> Bool {
-    var writer = BuildRecordWriter(file: file)
-    writer.append(record)
-    writer.flush()
+  static func write(_ record: BuildRecord, to file: FileDescriptor, _ jobs: ParallelMap) -> Bool {
+    var writer = BuildRecordWriter(file: file, jobs: jobs)
+    writer.write(head)
+    writer.write(record)
     return writer.isWritten && withUnsafeBytes(of: writer.checksum, file.write)
   }
 
-  private init(file: FileDescriptor) {
+  private init(file: FileDescriptor, jobs: ParallelMap) {
     self.file = file
+    self.jobs = jobs
   }
 
-  private mutating func flush() {
-    var piece: [UInt8] = []
-    swap(&piece, &bytes)
+  private mutating func write(_ record: BuildRecord) {
+    write { bytes in
+      bytes.append(record.program)
+      bytes.append(record.manifest)
+    }
+    write(record.files, path: \.entry.path.bytes) { bytes, file in
+      bytes.append(file.entry.size)
+      bytes.append(file.entry.digest)
+      bytes.append(ifThere: file.key)
+      bytes.append(ifThere: file.state)
+    }
+    write(record.tree)
+    write { $0.append(isThere: record.spare != nil) }
+    guard let spare = record.spare else { return }
+    write(tree: spare.tree)
+    write(spare.stale, path: \.bytes) { _, _ in }
+  }
+
+  private mutating func write(_ tree: SiteTree?) {
+    write { $0.append(isThere: tree != nil) }
+    if let tree { write(tree: tree) }
+  }
+
+  private mutating func write(tree: SiteTree) {
+    write { $0.append(tree.root) }
+    write(tree.top, path: \.name) { $0.append($1.identity) }
+    write(tree.subfolders, path: \.path) { $0.append($1.state) }
+    write(tree.foreign, path: \.path) { $0.append($1.kind.rawValue) }
+  }
+
+  /// Writes the path of each element and what is said of it.
+  private mutating func write<Element: Sendable>(
+    _ elements: [Element], path: @Sendable (Element) -> [UInt8],
+    _ append: @Sendable (inout RecordBytes, Element) -> Void
+  ) {
+    write { $0.append(elements.count) }
+    let lastPath = lastPath
+    let starts = Array(stride(from: 0, to: elements.count, by: Self.pieceCount))
+    for first in stride(from: 0, to: starts.count, by: Self.piecesAtOnce) {
+      let pieces = jobs.map(starts[first..<min(first + Self.piecesAtOnce, starts.count)]) { start in
+        var bytes = RecordBytes(lastPath: start == 0 ? lastPath : path(elements[start - 1]))
+        for index in start..<min(start + Self.pieceCount, elements.count) {
+          bytes.appendPath(path(elements[index]))
+          append(&bytes, elements[index])
+        }
+        return bytes.bytes
+      }
+      for piece in pieces { write(piece) }
+    }
+    if let last = elements.last { self.lastPath = path(last) }
+  }
+
+  private mutating func write(_ append: (inout RecordBytes) -> Void) {
+    var bytes = RecordBytes(lastPath: lastPath)
+    append(&bytes)
+    write(bytes.bytes)
+  }
+
+  private mutating func write(_ piece: [UInt8]) {
     piece.withUnsafeBytes { bytes in
       checksum.add(bytes)
       isWritten = isWritten && file.write(bytes)
     }
-    piece.removeAll(keepingCapacity: true)
-    swap(&piece, &bytes)
   }
+}
 
-  private mutating func append(_ record: BuildRecord) {
-    append(record.program)
-    append(record.manifest)
-    append(record.files) { writer, file in
-      writer.appendPath(file.entry.path.bytes)
-      writer.append(file.entry.size)
-      writer.append(file.entry.digest)
-      writer.append(file.key) { $0.append($1) }
-      writer.append(file.state) { $0.append($1) }
-    }
-    append(record.tree) { $0.append($1) }
-    append(record.spare) { writer, spare in
-      writer.append(spare.tree)
-      writer.append(spare.stale) { $0.appendPath($1.bytes) }
-    }
-  }
+/// A part of a record, as its bytes.
+private struct RecordBytes {
+  private(set) var bytes: [UInt8] = []
+  /// The path that was put in last.
+  private var lastPath: [UInt8]
 
-  private mutating func append(_ tree: SiteTree) {
-    append(tree.root)
-    append(tree.top) { writer, entry in
-      writer.appendPath(entry.name)
-      writer.append(entry.identity)
-    }
-    append(tree.subfolders) { writer, folder in
-      writer.appendPath(folder.path)
-      writer.append(folder.state)
-    }
-    append(tree.foreign) { writer, entry in
-      writer.appendPath(entry.path)
-      writer.append(entry.kind.rawValue)
-    }
-  }
+  init(lastPath: [UInt8]) { self.lastPath = lastPath }
 
-  private mutating func append(_ value: some BitwiseCopyable) {
+  mutating func append(_ value: some BitwiseCopyable) {
     withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
   }
 
-  private mutating func append<Value>(_ value: Value?, _ write: (inout BuildRecordWriter, Value) -> Void) {
-    append(UInt8(value == nil ? 0 : 1))
-    if let value { write(&self, value) }
+  mutating func append(isThere: Bool) { append(UInt8(isThere ? 1 : 0)) }
+
+  mutating func append(ifThere value: (some BitwiseCopyable)?) {
+    append(isThere: value != nil)
+    if let value { append(value) }
   }
 
-  private mutating func append<Value>(_ values: [Value], _ write: (inout BuildRecordWriter, Value) -> Void) {
-    append(values.count)
-    for value in values {
-      write(&self, value)
-      if bytes.count >= Self.pieceLength { flush() }
-    }
-  }
-
-  private mutating func appendPath(_ path: [UInt8]) {
+  mutating func appendPath(_ path: [UInt8]) {
     let shared = path.sharedPrefix(with: lastPath)
     append(UInt16(shared))
     append(UInt16(path.count - shared))

@@ -12,7 +12,7 @@ struct Handover {
     let spare = try keptSpare()
     if spare == nil { try StagingRecovery(location: staging.location, jobs: jobs).run() }
     let record = record(spare)
-    if record != old?.record { try? staging.keep(record) }
+    if record != old?.record { try? staging.keep(record, jobs) }
   }
 
   /// The last moment at which anything of a build was changed, as far as its files and folders tell.

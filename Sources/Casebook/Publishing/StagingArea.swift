@@ -78,10 +78,10 @@ struct StagingArea: Sendable {
   func recordState() -> FileState? { Folder(at: location.staging)?.state(of: Self.recordName) }
 
   /// Replaces the record in one step.
-  func keep(_ record: BuildRecord) throws(PublishFailure) {
+  func keep(_ record: BuildRecord, _ jobs: ParallelMap) throws(PublishFailure) {
     let folder = try open()
     let file = try folder.overwriteFile(Self.newRecordName)
-    guard BuildRecordWriter.write(record, to: file) else {
+    guard BuildRecordWriter.write(record, to: file, jobs) else {
       throw .system("write", folder.location(of: Self.newRecordName))
     }
     try folder.rename(Self.newRecordName, to: Self.recordName)

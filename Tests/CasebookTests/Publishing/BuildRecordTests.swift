@@ -46,6 +46,25 @@ struct BuildRecordTests {
     }
   }
 
+  @Test(
+    "one of many files reads back the same, whatever number of threads wrote it",
+    arguments: [0, 1, 1024, 1025, 17_000])
+  func pieces(fileCount: Int) throws {
+    let small = try record()
+    let file = try #require(small.files.first)
+    let files = try (0..<fileCount).map { number in
+      let path = try #require(OutputPath("incidents/\(number / 3)/\(number)/index.html"))
+      let entry = Manifest.Entry(path: path, size: number, digest: file.entry.digest)
+      return BuildRecord.File(entry: entry, key: nil, state: number % 2 == 0 ? file.state : nil)
+    }
+    let record = BuildRecord(
+      program: small.program, manifest: small.manifest, files: files, tree: small.tree, spare: small.spare)
+    for jobs in [1, 3] {
+      try staging().keep(record, ParallelMap(jobs: jobs))
+      #expect(try staging().record() == record)
+    }
+  }
+
   @Test("a build that changes nothing says the same of the output")
   func unchanged() throws {
     _ = try record()

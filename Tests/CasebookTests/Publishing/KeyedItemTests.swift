@@ -141,11 +141,11 @@ struct KeyedItemTests {
     try staging().keep(
       BuildRecord(
         program: Self.key("other"), manifest: record.manifest, files: record.files, tree: record.tree,
-        spare: nil))
+        spare: nil), ParallelMap(jobs: 1))
     #expect(try publish(files, key: "x").made.count == 3)
     #expect(try publish(files, key: "x").made == [])
     // Keys of other files at the same paths.
-    try staging().keep(record)
+    try staging().keep(record, ParallelMap(jobs: 1))
     let other = try OutputFixture()
     _ = try other.publish(["b": "other"])
     try fixture.remove("public")

@@ -28,16 +28,16 @@ final class JSONRow: Sendable {
   }
 
   /// Appends the members of the row of a subject that has one, without braces.
-  func appendMembers(of subject: Int, in source: DataSource, to bytes: inout [UInt8]) {
-    table.forEachCell(about: subject, in: source) { column, cell in
+  func appendMembers(of subject: Int, in rows: PackedRows, to bytes: inout [UInt8]) {
+    table.forEachCell(about: subject, in: rows) { column, cell in
       if let place = places[column] { append(cell, at: place, to: &bytes) }
     }
   }
 
   /// Appends the rows about a subject as objects behind one another.
-  func appendObjects(of subject: Int, in source: DataSource, to bytes: inout [UInt8]) {
+  func appendObjects(of subject: Int, in rows: PackedRows, to bytes: inout [UInt8]) {
     var isFirst = true
-    table.forEachCell(about: subject, in: source) { column, cell in
+    table.forEachCell(about: subject, in: rows) { column, cell in
       guard let place = places[column] else { return }
       appendPart(of: cell, at: place, separatedBy: isFirst ? "" : ",", to: &bytes)
       isFirst = false

@@ -70,13 +70,14 @@ final class Records: Sendable {
   }
 
   private func appendNew(_ index: Int, in source: DataSource, to bytes: inout [UInt8]) {
+    let rows = source.rows(of: subject).rows(about: index, in: source)
     bytes.append(UInt8(ascii: "{"))
-    main.appendMembers(of: index, in: source, to: &bytes)
+    main.appendMembers(of: index, in: rows, to: &bytes)
     if let text {
       bytes += text
       appendText(about: index, in: source, to: &bytes)
     }
-    appendParts(of: index, in: source, to: &bytes)
+    appendParts(of: index, in: rows, to: &bytes)
     if let notices { appendNotices(of: index, notices, in: source, to: &bytes) }
     bytes.append(UInt8(ascii: "}"))
   }
@@ -86,10 +87,10 @@ final class Records: Sendable {
     text.withUnsafeBufferPointer { JSONText.append($0, to: &bytes) }
   }
 
-  private func appendParts(of index: Int, in source: DataSource, to bytes: inout [UInt8]) {
+  private func appendParts(of index: Int, in rows: PackedRows, to bytes: inout [UInt8]) {
     for part in parts {
       bytes += part.member
-      part.row.appendObjects(of: index, in: source, to: &bytes)
+      part.row.appendObjects(of: index, in: rows, to: &bytes)
       bytes.append(UInt8(ascii: "]"))
     }
   }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A table of the data export: the one declaration from which its CSV, its JSON, its schemas and its SQL are made.
 package final class DataTable: Sendable {
   /// What a row is about.
@@ -32,6 +34,8 @@ package final class DataTable: Sendable {
 
   /// Appends the cells of the short columns for each row about a subject.
   private let pack: @Sendable (DataSource, Int, inout [UInt8]) -> Void
+  /// Less than 0 as long as nobody has asked.
+  private let knownNumber = Atomic<Int>(-1)
   /// The long text about a subject.
   private let text: @Sendable (DataSource, Int) -> ArraySlice<UInt8>?
 
@@ -76,10 +80,14 @@ package final class DataTable: Sendable {
   /// Calls with the cells of the short columns for each row about one subject.
   @inline(__always)
   func forEachCell(about index: Int, in source: DataSource, _ take: TakeCell) {
+    forEachCell(about: index, in: source.rows(of: subject).rows(about: index, in: source), take)
+  }
+
+  /// The same with rows of all tables of the subject.
+  @inline(__always)
+  func forEachCell(about index: Int, in rows: PackedRows, _ take: TakeCell) {
     let columnCount = shortColumns.count
-    source.rows(of: subject).rows(about: index, in: source).withRows(of: number, about: index) {
-      PackedCell.forEach(in: $0, columnCount: columnCount, take)
-    }
+    rows.withRows(of: number, about: index) { PackedCell.forEach(in: $0, columnCount: columnCount, take) }
   }
 
   /// Calls with the cells of the short columns for each row.
@@ -94,8 +102,14 @@ package final class DataTable: Sendable {
   /// The long text about a subject, whose table has one row for each; nil where there is none.
   func text(about subject: Int, in source: DataSource) -> ArraySlice<UInt8>? { text(source, subject) }
 
-  /// Its number among the tables of its subject.
-  private var number: Int { Self.numbers[name] ?? 0 }
+  /// Its number among the tables of its subject: every record asks each of its tables.
+  private var number: Int {
+    let known = knownNumber.load(ordering: .relaxed)
+    if known >= 0 { return known }
+    let number = Self.tables(of: subject).firstIndex { $0 === self } ?? 0
+    knownNumber.store(number, ordering: .relaxed)
+    return number
+  }
 }
 
 extension DataTable {
@@ -107,9 +121,6 @@ extension DataTable {
   ]
 
   static func tables(of subject: Subject) -> [DataTable] { all.filter { $0.subject == subject } }
-
-  private static let numbers = Dictionary(
-    uniqueKeysWithValues: Subject.allCases.flatMap { tables(of: $0).enumerated().map { ($1.name, $0) } })
 
   static func main(of subject: Subject) -> DataTable {
     switch subject {
