@@ -4,19 +4,20 @@
 final class LateDigests: Sendable {
   // Each place has one thread that writes it, and is read when they are done.
   nonisolated(unsafe) private let places: UnsafeMutableBufferPointer<FileDigest?>
+  private let itemCount: Int
 
   /// What a digest is of.
   struct Subject: Sendable {
-    fileprivate let place: Int
-
-    /// The file of an item, by the item's number, or its compressed file.
-    init(item: Int, isCompressed: Bool) {
-      place = 2 * item + (isCompressed ? 1 : 0)
-    }
+    /// The number of an item.
+    let item: Int
+    /// True for its compressed file.
+    let isCompressed: Bool
   }
 
-  init(itemCount: Int) {
-    places = .allocate(capacity: 2 * itemCount)
+  /// - Parameter areCompressed: false where no item has a compressed file.
+  init(itemCount: Int, areCompressed: Bool) {
+    self.itemCount = itemCount
+    places = .allocate(capacity: areCompressed ? 2 * itemCount : itemCount)
     places.initialize(repeating: nil)
   }
 
@@ -24,7 +25,9 @@ final class LateDigests: Sendable {
 
   /// Nil for what did not come late.
   subscript(subject: Subject) -> FileDigest? {
-    get { places[subject.place] }
-    set { places[subject.place] = newValue }
+    get { places[place(of: subject)] }
+    set { places[place(of: subject)] = newValue }
   }
+
+  private func place(of subject: Subject) -> Int { subject.item + (subject.isCompressed ? itemCount : 0) }
 }

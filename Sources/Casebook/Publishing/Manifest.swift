@@ -20,15 +20,18 @@ struct Manifest: Sendable, Equatable {
     self.entries = entries
   }
 
-  func encoded() -> [UInt8] { Self.encoded(count: entries.count, ParallelMap(jobs: 1)) { entries[$0] } }
+  func encoded() -> [UInt8] {
+    Array(Self.encoded(count: entries.count, ParallelMap(jobs: 1)) { entries[$0] }.joined())
+  }
 
   /// The file's only form, one entry a line: the reader takes no other.
   ///
   /// - Parameters:
   ///   - count: of files.
   ///   - entry: what the manifest says of a file by its number, in ascending order of the paths.
-  static func encoded(count: Int, _ jobs: ParallelMap, entry: @Sendable (Int) -> Entry) -> [UInt8] {
-    let pieces = jobs.map(Array(stride(from: 0, to: count, by: pieceCount))) { start in
+  /// - Returns: the pieces of the file. To have it in one, it would be copied into as much memory once more.
+  static func encoded(count: Int, _ jobs: ParallelMap, entry: @Sendable (Int) -> Entry) -> [[UInt8]] {
+    [Array(head)] + jobs.map(Array(stride(from: 0, to: count, by: pieceCount))) { start in
       var text: [UInt8] = []
       text.reserveCapacity(pieceCount * 160)
       for index in start..<min(start + pieceCount, count) {
@@ -36,13 +39,7 @@ struct Manifest: Sendable, Equatable {
         append(entry(index), to: &text)
       }
       return text
-    }
-    var text: [UInt8] = []
-    text.reserveCapacity(200 + pieces.reduce(0) { $0 + $1.count })
-    text.append(contentsOf: head)
-    for piece in pieces { text.append(contentsOf: piece) }
-    text.append(contentsOf: foot)
-    return text
+    } + [Array(foot)]
   }
 
   /// How many entries one thread writes at a time.

@@ -36,9 +36,9 @@ struct SiteBuild {
     var staged = try stage()
     try checkpoint(.rendered)
     let manifest = manifest(of: staged)
-    let digest = manifest.withUnsafeBytes { FileDigest(of: $0) }
+    let digest = FileDigest(ofPieces: manifest)
     let summary = self.summary(of: staged)
-    let isSame = summary.written == 0 && manifest == old?.manifestText
+    let isSame = summary.written == 0 && old?.manifestText.map { Self.isMade($0, of: manifest) } == true
     var tree: SiteTree?
     if !isSame || new.spare != nil {
       if let old {
@@ -59,8 +59,17 @@ struct SiteBuild {
       summary: summary, isSame: isSame, files: staged, digest: digest, stale: stale(staged), tree: tree)
   }
 
-  private func manifest(of staged: [StagedFile]) -> [UInt8] {
+  private func manifest(of staged: [StagedFile]) -> [[UInt8]] {
     Manifest.encoded(count: staged.count, jobs) { staged[$0].entry }
+  }
+
+  private static func isMade(_ text: [UInt8], of pieces: [[UInt8]]) -> Bool {
+    var rest = text[...]
+    for piece in pieces {
+      guard rest.prefix(piece.count) == piece[...] else { return false }
+      rest = rest.dropFirst(piece.count)
+    }
+    return rest.isEmpty
   }
 
   private func stale(_ staged: [StagedFile]) -> [OutputPath] {
@@ -82,7 +91,7 @@ struct SiteBuild {
   private func stage() throws(PublishFailure) -> [StagedFile] {
     let stager = FileStager(site: new, old: old)
     let items = plan.items
-    let late = LateDigests(itemCount: items.count)
+    let late = LateDigests(itemCount: items.count, areCompressed: items.contains { $0.compressed != nil })
     let buffers = { @Sendable (thread: Int) in StagingBuffers(thread: thread, late) }
     let ending = { @Sendable (buffers: StagingBuffers) in buffers.digests.finish() }
     var files = try jobs.map(items.indices, scratchOf: buffers, ending: ending) {
@@ -92,7 +101,7 @@ struct SiteBuild {
     }
     for index in files.indices {
       if let digest = late[.init(item: index, isCompressed: false)] { files[index].entry.digest = digest }
-      if let digest = late[.init(item: index, isCompressed: true)] {
+      if !files[index].compressed.isEmpty, let digest = late[.init(item: index, isCompressed: true)] {
         files[index].compressed[0].entry.digest = digest
       }
     }
@@ -128,11 +137,13 @@ struct SiteBuild {
   }
 
   /// The manifest last: an archive that has one has all its files.
-  private func seal(_ manifest: [UInt8]) throws(PublishFailure) {
+  private func seal(_ manifest: [[UInt8]]) throws(PublishFailure) {
     let name = Array(Manifest.fileName)
     var lastFolder: [UInt8] = []
     let file = try new.createFile(name, lastFolder: &lastFolder)
-    guard manifest.withUnsafeBytes(file.write) else { throw .system("write", new.folder.location(of: name)) }
+    for piece in manifest {
+      guard piece.withUnsafeBytes(file.write) else { throw .system("write", new.folder.location(of: name)) }
+    }
     try new.folder.synchronize()
   }
 

@@ -7,7 +7,7 @@ import Testing
 struct DigestQueueTests {
   /// Whether files are taken depends on the processor; here one that is not taken has its digest at once, as in a build.
   private func digests(of files: [[UInt8]]) -> [FileDigest] {
-    let late = LateDigests(itemCount: files.count)
+    let late = LateDigests(itemCount: files.count, areCompressed: true)
     let queue = DigestQueue(late)
     var digests = files.enumerated().map { index, file in
       let isLate = file.withUnsafeBytes { queue.add($0, of: .init(item: index, isCompressed: false)) }
@@ -35,7 +35,7 @@ struct DigestQueueTests {
     "a processor takes all files that are not too long, or none; those of compressed files have places of their own"
   )
   func taken() throws {
-    let late = LateDigests(itemCount: 200)
+    let late = LateDigests(itemCount: 200, areCompressed: true)
     let queue = DigestQueue(late)
     let files = (1...200).map { [UInt8](repeating: 7, count: $0 * 325) }
     let taken = files.enumerated().map { index, file in

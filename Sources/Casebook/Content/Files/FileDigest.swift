@@ -21,6 +21,13 @@ package struct FileDigest: Sendable, Hashable, BitwiseCopyable {
     self.init(hash.finalize())
   }
 
+  /// Of a file in pieces.
+  init(ofPieces pieces: [[UInt8]]) {
+    var hash = SHA256()
+    for piece in pieces { piece.withUnsafeBytes { hash.update(bufferPointer: $0) } }
+    self.init(hash.finalize())
+  }
+
   init(_ digest: SHA256.Digest) {
     digest.withUnsafeBytes { bytes in withUnsafeMutableBytes(of: &self) { $0.copyMemory(from: bytes) } }
   }
