@@ -31,15 +31,16 @@ struct Manifest: Sendable, Equatable {
   ///   - entry: what the manifest says of a file by its number, in ascending order of the paths.
   /// - Returns: the pieces of the file. To have it in one, it would be copied into as much memory once more.
   static func encoded(count: Int, _ jobs: ParallelMap, entry: @Sendable (Int) -> Entry) -> [[UInt8]] {
-    [Array(head)] + jobs.map(Array(stride(from: 0, to: count, by: pieceCount))) { start in
-      var text: [UInt8] = []
-      text.reserveCapacity(pieceCount * 160)
-      for index in start..<min(start + pieceCount, count) {
-        text.append(contentsOf: index == 0 ? entryHead : nextEntryHead)
-        append(entry(index), to: &text)
-      }
-      return text
-    } + [Array(foot)]
+    [Array(head)]
+      + jobs.map(Array(stride(from: 0, to: count, by: pieceCount))) { start in
+        var text: [UInt8] = []
+        text.reserveCapacity(pieceCount * 160)
+        for index in start..<min(start + pieceCount, count) {
+          text.append(contentsOf: index == 0 ? entryHead : nextEntryHead)
+          append(entry(index), to: &text)
+        }
+        return text
+      } + [Array(foot)]
   }
 
   /// How many entries one thread writes at a time.
