@@ -2,11 +2,13 @@ import Synchronization
 
 /// Pieces of files that are made once and copied from then on, each in a place of its own, for all threads.
 ///
-/// No thread waits for another: two may make a piece at the same time, and the first is kept.
+/// No thread waits for another: two may make a piece at the same time, and the first is kept. It stands here because
+/// fragments of templates are such pieces; feeds and data have theirs in it too.
 package final class KeptBytes: Sendable {
   /// The places, valid for as long as the object.
   package struct Table: BitwiseCopyable, Sendable {
-    /// Each with the address of a count of bytes and the bytes behind it; 0 where there are none yet. What is there stays.
+    /// Each with the address of a count of bytes and the bytes behind it; 0 where there are none yet. What is there
+    /// stays.
     fileprivate nonisolated(unsafe) let places: UnsafeMutablePointer<Atomic<UInt>>
     let count: Int
   }

@@ -1,5 +1,5 @@
-// What an incident shows of its notices, which come in the order of publication: parties, timeline and figures, each in its
-// own order.
+// What an incident shows of its notices, which come in the order of publication: parties, timeline and figures, each in
+// its own order.
 
 extension IncidentParty {
   /// The parties of several notices: publishers first, then by role, in the order in which they are first named.

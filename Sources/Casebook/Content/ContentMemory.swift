@@ -8,6 +8,7 @@ package struct ContentMemory: Sendable {
     /// False for a file that was being written when it was read: its state says nothing about its bytes.
     fileprivate let isResting: Bool
     let file: ReadFile
+    /// Kept here, so that nobody has to look into every file for the few that have some.
     let hasFindings: Bool
 
     /// - Parameter now: seconds since 1970.

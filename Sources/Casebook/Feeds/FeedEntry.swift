@@ -1,5 +1,5 @@
 /// What a feed lists: a notice or an article, by its index in the archive.
-enum FeedEntry: Sendable, Hashable {
+enum FeedEntry: Sendable {
   case notice(Int)
   case article(Int)
 }

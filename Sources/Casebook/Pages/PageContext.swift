@@ -38,8 +38,7 @@ final class PageContext: Sendable {
 
   /// - Parameter parallel: what looks at each notice.
   init(
-    archive: Archive, templates: SiteTemplates, plan: SitePlan,
-    parallel: ParallelMap = ParallelMap(jobs: 1)
+    archive: Archive, templates: SiteTemplates, plan: SitePlan, parallel: ParallelMap
   ) {
     self.archive = archive
     addresses = PageAddresses(archive, parallel)

@@ -1,8 +1,8 @@
 import Dispatch
 import Synchronization
 
-/// Values that are made when they are first asked for, or before, each once, by all threads that ask: whoever would have to
-/// wait for the others takes a share instead.
+/// Values that are made when they are first asked for, or before, each once, by all threads that ask: whoever would have
+/// to wait for the others takes a share instead.
 final class JointWork<Value: Sendable>: Sendable {
   private let count: Int
   private let jobs: Int

@@ -1,7 +1,7 @@
 /// Items by the hashes of their addresses, in a table with open slots.
 ///
-/// Most addresses are looked for only to learn that nothing else has them. Filling a dictionary with them was the longest
-/// step of a plan, and one thread's.
+/// Most addresses are looked for only to learn that nothing else has them. Filling a dictionary with them was the
+/// longest step of a plan, and one thread's.
 struct AddressTable: Sendable {
   /// Of each item's address.
   private let hashes: [UInt64]

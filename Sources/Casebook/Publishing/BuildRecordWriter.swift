@@ -10,10 +10,11 @@ struct BuildRecordWriter {
   /// The first bytes of each record, with the number of its form.
   static let head = Array("casebook record 3\n".utf8)
 
-  /// How many paths one thread writes down at a time, and how many such pieces are made before they go into the file: a
-  /// record is not in memory as a whole beside what it tells of.
+  /// How many paths one thread writes down at a time.
   private static let pieceCount = 1024
-  private static let piecesAtOnce = 16
+  /// How many such pieces are made before they go into the file: a record is not in memory as a whole beside what it tells
+  /// of.
+  private var piecesAtOnce: Int { 4 * jobs.jobs }
 
   /// Writes a record and its checksum; false with `errno` where that fails.
   static func write(_ record: BuildRecord, to file: FileDescriptor, _ jobs: ParallelMap) -> Bool {
@@ -66,8 +67,8 @@ struct BuildRecordWriter {
     write { $0.append(elements.count) }
     let lastPath = lastPath
     let starts = Array(stride(from: 0, to: elements.count, by: Self.pieceCount))
-    for first in stride(from: 0, to: starts.count, by: Self.piecesAtOnce) {
-      let pieces = jobs.map(starts[first..<min(first + Self.piecesAtOnce, starts.count)]) { start in
+    for first in stride(from: 0, to: starts.count, by: piecesAtOnce) {
+      let pieces = jobs.map(starts[first..<min(first + piecesAtOnce, starts.count)]) { start in
         var bytes = RecordBytes(lastPath: start == 0 ? lastPath : path(elements[start - 1]))
         for index in start..<min(start + Self.pieceCount, elements.count) {
           bytes.appendPath(path(elements[index]))

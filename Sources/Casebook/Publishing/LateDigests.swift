@@ -29,5 +29,9 @@ final class LateDigests: Sendable {
     set { places[place(of: subject)] = newValue }
   }
 
-  private func place(of subject: Subject) -> Int { subject.item + (subject.isCompressed ? itemCount : 0) }
+  private func place(of subject: Subject) -> Int {
+    let place = subject.item + (subject.isCompressed ? itemCount : 0)
+    precondition(place < places.count, "no item was to have a compressed file")
+    return place
+  }
 }

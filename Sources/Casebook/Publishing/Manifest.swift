@@ -20,6 +20,7 @@ struct Manifest: Sendable, Equatable {
     self.entries = entries
   }
 
+  /// The file's bytes.
   func encoded() -> [UInt8] {
     Array(Self.encoded(count: entries.count, ParallelMap(jobs: 1)) { entries[$0] }.joined())
   }

@@ -1,8 +1,9 @@
 /// What the record of the last build says, and whether the names in its output and its spare are as it says.
 ///
-/// It takes a look at every folder of both and at every file of the output, and writes nothing: so it can be taken before the
-/// right to build is, while the content is read and connected. A file that somebody changes after that is found by the next
-/// build, since the record keeps the state that was seen.
+/// It takes a look at every folder of both and at every file of the output, and writes nothing: so it can be begun before the
+/// right to build is taken, while the content is read and connected. What is left is looked at when somebody asks, which a
+/// build does before it changes anything. A file that somebody changes after the look is found by the next build, since
+/// the record keeps the state that was seen.
 struct OutputGlance: Sendable {
   let record: BuildRecord
   /// The output's manifest as it is on the disk.
@@ -84,10 +85,6 @@ struct OutputGlance: Sendable {
     else { return false }
     return FileIdentity(status) == output
   }
-}
-
-extension SiteTree.Subfolder {
-  fileprivate func isIntact(in folder: Folder) -> Bool { folder.state(of: path) == state }
 }
 
 extension BuildRecord.File {

@@ -25,7 +25,8 @@ struct SiteBuild {
     let files: [StagedFile]
     /// Of the manifest.
     let digest: FileDigest
-    /// Where the old archive has another file than the new one, or one of them none; in ascending order.
+    /// Where the old archive has another file than the new one, or one of them none; in ascending order. Empty where there
+    /// was no old archive.
     let stale: [OutputPath]
     /// Of the new archive; `nil` where it was not filled, or nothing is to be linked from it.
     var tree: SiteTree?

@@ -13,6 +13,8 @@ struct SiteTree: Sendable, Hashable {
   struct Subfolder: Sendable, Hashable {
     let path: [UInt8]
     let state: FileState
+
+    func isIntact(in folder: Folder) -> Bool { folder.state(of: path) == state }
   }
 
   /// Something in the archive's folder itself. It is looked at by name, as the folder's own state changes with the
@@ -39,7 +41,7 @@ struct SiteTree: Sendable, Hashable {
   /// Whether a folder is this one still, with the same names in it and in each folder below it.
   func isIntact(in folder: Folder, _ jobs: ParallelMap) throws(PublishFailure) -> Bool {
     guard try hasTop(in: folder) else { return false }
-    return !jobs.map(subfolders) { folder.state(of: $0.path) == $0.state }.contains(false)
+    return !jobs.map(subfolders) { $0.isIntact(in: folder) }.contains(false)
   }
 
   /// The same without a look at the folders below it.

@@ -28,7 +28,7 @@ struct SearchIndex: Sendable {
     _ archive: Archive, _ documents: [SearchDocument], _ range: Range<Int>, _ folding: SearchFolding
   ) -> Part {
     var names = SearchPairs(folding)
-    let length = range.reduce(0) { $0 + (archive.searchBody(of: documents[$1])?.bytes.count ?? 0) }
+    let length = range.reduce(0) { $0 + (archive.searchBody(of: documents[$1])?.range.count ?? 0) }
     var texts = SearchPairs(folding, textLength: length)
     for index in range {
       for name in archive.searchNames(of: documents[index]) {

@@ -1,6 +1,6 @@
 import Dispatch
 
-/// The search page's index of a site; what its files share is made when the first of them is.
+/// The search page's index of a site; what its files share is made when the first of them is, or before.
 final class SiteSearch: Sendable {
   private let archive: Archive
   private let jobs: Int
@@ -22,7 +22,7 @@ final class SiteSearch: Sendable {
     self.init(archive, jobs: search.jobs)
   }
 
-  /// Begins on a thread of its own with what the files share.
+  /// Begins with what the files share, on a thread beyond those that make files.
   func begin() { DispatchQueue.global().async { self.index.value.begin() } }
 
   func append(_ file: PlannedSearch, to bytes: inout [UInt8]) {

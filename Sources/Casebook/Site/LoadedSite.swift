@@ -87,8 +87,8 @@ package struct LoadedSite: Sendable {
     }
   }
 
-  /// Begins with what takes longest and comes late among the files, on a thread of its own: for a build that makes
-  /// everything.
+  /// Begins with what takes longest and comes late among the files, on a thread beyond those that make files: for a
+  /// build that makes everything.
   func begin() {
     if archive.site.outputs.search, contexts.count > 1 { search.begin() }
   }

@@ -19,7 +19,8 @@ struct TimelineTests {
     let site = try fixture.site()
     var diagnostics: [Diagnostic] = []
     let templates = SiteTemplates(root: fixture.root, &diagnostics)
-    let context = PageContext(archive: site.archive, templates: templates, plan: site.plan)
+    let context = PageContext(
+      archive: site.archive, templates: templates, plan: site.plan, parallel: ParallelMap(jobs: 1))
     return TimelineDayView.days(of: site.archive.incidents[0].timeline, namesSources: true, context)
   }
 

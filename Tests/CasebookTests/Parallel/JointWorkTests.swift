@@ -31,6 +31,30 @@ struct JointWorkTests {
     #expect(work.values == [0, 1])
   }
 
+  @Test("what was begun before anybody asks is made once too", arguments: [0, 1, 5, 100])
+  func begun(count: Int) {
+    let made = Mutex<[Int]>([])
+    let work = JointWork(count: count, jobs: 2) { index in
+      made.withLock { $0.append(index) }
+      return index + 1
+    }
+    work.begin()
+    #expect(work.values == (0..<count).map { $0 + 1 })
+    #expect(work.values == (0..<count).map { $0 + 1 })
+    #expect(made.withLock(\.self).sorted() == Array(0..<count))
+  }
+
+  @Test("what was begun is made whole where nobody asks, and may go meanwhile")
+  func begunUnasked() {
+    let made = Atomic<Int>(0)
+    func begin() {
+      JointWork(count: 50, jobs: 2) { _ in made.add(1, ordering: .relaxed) }.begin()
+    }
+    begin()
+    while made.load(ordering: .relaxed) < 50 { sched_yield() }
+    #expect(made.load(ordering: .relaxed) == 50)
+  }
+
   @Test("what nobody asks for is not made, and goes")
   func unasked() {
     weak var work: JointWork<Int>?

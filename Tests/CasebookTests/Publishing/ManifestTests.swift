@@ -45,6 +45,18 @@ struct ManifestTests {
     }
   }
 
+  @Test("many entries are written in pieces that are one text", arguments: [0, 511, 512, 513, 1025], [1, 3])
+  func pieces(count: Int, jobs: Int) throws {
+    let paths = (0..<count).map { "incidents/\($0 + 1000)/index.html" }
+    let entries = try paths.map { path in
+      try #require(try Self.manifest(path).entries.first)
+    }
+    let pieces = Manifest.encoded(count: count, ParallelMap(jobs: jobs)) { entries[$0] }
+    let text = Array(pieces.joined())
+    #expect(try ManifestReader.read(text).entries == entries)
+    #expect(FileDigest(ofPieces: pieces) == FileDigest(of: text))
+  }
+
   @Test(
     "a manifest that somebody has rewritten is refused with the line",
     arguments: [

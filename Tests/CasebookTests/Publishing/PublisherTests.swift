@@ -5,6 +5,20 @@ import Testing
 
 @Suite("Publishing")
 struct PublisherTests {
+  @Test("a site of many files that are all the same stays, and one that ends otherwise does not")
+  func manyFiles() throws {
+    let fixture = try OutputFixture()
+    var files = Dictionary(uniqueKeysWithValues: (1000..<2600).map { ("\($0)", "text") })
+    try fixture.publish(files)
+    let inode = try fixture.inode("public/manifest.json")
+    #expect(try fixture.publish(files).unchanged == 1600)
+    #expect(try fixture.inode("public/manifest.json") == inode)
+    files["2599"] = "other"
+    #expect(try fixture.publish(files).written == 1)
+    #expect(try fixture.inode("public/manifest.json") != inode)
+    #expect(try fixture.verify().isSound)
+  }
+
   private let fixture: OutputFixture
   private let pages = ["index.html": "home", "incidents/2024-217/index.html": "事件", "feed.xml": "<feed/>"]
 

@@ -137,7 +137,9 @@ package struct FileListing: Sendable {
       part.add(entry, at: folder + name, ParallelMap(jobs: 1))
       return part
     }
-    files.reserveCapacity(files.count + parts.reduce(0) { $0 + $1.files.count })
+    let count = files.count + parts.reduce(0) { $0 + $1.files.count }
+    // Twice as much at least, or each of many folders would have all that was found before copied.
+    if count > files.capacity { files.reserveCapacity(max(count, 2 * files.count)) }
     for part in parts {
       files += part.files
       diagnostics += part.diagnostics

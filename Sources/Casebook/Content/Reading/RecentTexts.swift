@@ -1,9 +1,10 @@
 import CXXHash
 
-/// The texts that one thread has read last, so that what files repeat (names, kinds of work, notes) is kept once for some of
-/// them and not once for each.
+/// The texts that one thread has read last, so that what files repeat (names, kinds of work, notes) is kept once for some
+/// of them and not once for each.
 ///
-/// Three of five texts in front matter stand in many files. Each that is kept again is memory that the kernel has to clear.
+/// Three of five texts in front matter stand in many files. Each that is kept again is memory that the kernel has to
+/// clear.
 final class RecentTexts {
   private struct Slot {
     var hash: UInt64 = 0

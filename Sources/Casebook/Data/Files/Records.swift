@@ -1,7 +1,7 @@
 /// All that the archive knows of one subject as one JSON object on one line: the row of its main table, and the rows
 /// of the tables that belong to it.
 final class Records: Sendable {
-  /// One of the tables whose rows a record holds.
+  /// One of the tables whose rows a record holds. A class, as all threads hand them on.
   private final class Part: Sendable {
     let row: JSONRow
     /// The name of the member, with a comma before and a colon after it.
