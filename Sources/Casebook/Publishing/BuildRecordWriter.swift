@@ -66,11 +66,11 @@ struct BuildRecordWriter {
   ) {
     write { $0.append(elements.count) }
     let lastPath = lastPath
-    let starts = Array(stride(from: 0, to: elements.count, by: Self.pieceCount))
-    for first in stride(from: 0, to: starts.count, by: piecesAtOnce) {
-      let pieces = jobs.map(starts[first..<min(first + piecesAtOnce, starts.count)]) { start in
+    for wave in elements.indices.pieces(ofLength: piecesAtOnce * Self.pieceCount) {
+      let pieces = jobs.map(wave.pieces(ofLength: Self.pieceCount)) { piece in
+        let start = piece.lowerBound
         var bytes = RecordBytes(lastPath: start == 0 ? lastPath : path(elements[start - 1]))
-        for index in start..<min(start + Self.pieceCount, elements.count) {
+        for index in piece {
           bytes.appendPath(path(elements[index]))
           append(&bytes, elements[index])
         }

@@ -33,10 +33,10 @@ struct Manifest: Sendable, Equatable {
   /// - Returns: the pieces of the file. To have it in one, it would be copied into as much memory once more.
   static func encoded(count: Int, _ jobs: ParallelMap, entry: @Sendable (Int) -> Entry) -> [[UInt8]] {
     [Array(head)]
-      + jobs.map(Array(stride(from: 0, to: count, by: pieceCount))) { start in
+      + jobs.map((0..<count).pieces(ofLength: pieceCount)) { piece in
         var text: [UInt8] = []
         text.reserveCapacity(pieceCount * 160)
-        for index in start..<min(start + pieceCount, count) {
+        for index in piece {
           text.append(contentsOf: index == 0 ? entryHead : nextEntryHead)
           append(entry(index), to: &text)
         }

@@ -44,12 +44,9 @@ struct OutputGlance: Sendable {
     let spareFolder = record.spare == nil ? nil : Folder(at: staging.spare)
     let spare = spareFolder.flatMap { Self.tree(record.spare?.tree, in: $0) }
     let counts = (tree?.subfolders.count ?? 0, record.files.count, spare?.subfolders.count ?? 0)
-    let count = counts.0 + counts.1 + counts.2
-    let looks = JointWork(
-      count: (count + Self.pieceCount - 1) / Self.pieceCount, jobs: jobs.jobs
-    ) { piece in
-      let start = piece * Self.pieceCount
-      return (start..<min(start + Self.pieceCount, count)).map { index in
+    let pieces = (0..<counts.0 + counts.1 + counts.2).pieces(ofLength: Self.pieceCount)
+    let looks = JointWork(count: pieces.count, jobs: jobs.jobs) { piece in
+      pieces[piece].map { index in
         if index < counts.0 { return tree?.subfolders[index].isIntact(in: folder) ?? false }
         let file = index - counts.0
         if file < counts.1 { return record.files[file].isUntouched(in: folder) }

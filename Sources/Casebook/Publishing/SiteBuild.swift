@@ -39,7 +39,7 @@ struct SiteBuild {
     let manifest = manifest(of: staged)
     let digest = FileDigest(ofPieces: manifest)
     let summary = self.summary(of: staged)
-    let isSame = summary.written == 0 && old?.manifestText.map { Self.isMade($0, of: manifest) } == true
+    let isSame = summary.written == 0 && old?.manifestText.map { FileDigest(of: $0) } == digest
     var tree: SiteTree?
     if !isSame || new.spare != nil {
       if let old {
@@ -62,15 +62,6 @@ struct SiteBuild {
 
   private func manifest(of staged: [StagedFile]) -> [[UInt8]] {
     Manifest.encoded(count: staged.count, jobs) { staged[$0].entry }
-  }
-
-  private static func isMade(_ text: [UInt8], of pieces: [[UInt8]]) -> Bool {
-    var rest = text[...]
-    for piece in pieces {
-      guard rest.prefix(piece.count) == piece[...] else { return false }
-      rest = rest.dropFirst(piece.count)
-    }
-    return rest.isEmpty
   }
 
   private func stale(_ staged: [StagedFile]) -> [OutputPath] {

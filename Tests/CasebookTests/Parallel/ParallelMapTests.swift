@@ -94,4 +94,12 @@ struct ParallelMapTests {
     #expect(ParallelMap(jobs: 0).map([1, 2]) { $0 + 1 } == [2, 3])
     #expect(ParallelMap(jobs: -3).map([1, 2]) { $0 + 1 } == [2, 3])
   }
+
+  @Test("pieces of a range cover it in order, the last with what is left")
+  func pieces() {
+    #expect((5..<12).pieces(ofLength: 3) == [5..<8, 8..<11, 11..<12])
+    #expect((0..<6).pieces(ofLength: 3) == [0..<3, 3..<6])
+    #expect((0..<2).pieces(ofLength: 3) == [0..<2])
+    #expect((4..<4).pieces(ofLength: 3) == [])
+  }
 }

@@ -55,11 +55,9 @@ struct SourceHashes: Sendable {
   }
 
   private static func addresses(_ site: LoadedSite, _ jobs: ParallelMap) -> SourceHash {
-    let length = 512
     let items = site.plan.items
-    let parts = jobs.map(Array(stride(from: 0, to: items.count, by: length)), scratch: KeyText()) {
-      start, text in
-      for item in items[start..<min(start + length, items.count)] {
+    let parts = jobs.map(items.indices.pieces(ofLength: 512), scratch: KeyText()) { piece, text in
+      for item in items[piece] {
         text.add(item.url.path)
         text.add(item.origin?.path)
       }
