@@ -54,8 +54,9 @@ enum FrontMatter {
           at: source.place(byteOffset: offset), hint: "remove it"))
       return false
     }
+    let isPlain = !source.isOddToYAML
+    if isPlain, UsualYAML.compose(yaml, firstLine: firstLine, into: &tree) { return true }
     do throws(YAMLFailure) {
-      let isPlain = !source.isOddToYAML
       if try !YAMLComposer.compose(yaml, firstLine: firstLine, isPlain: isPlain, into: &tree) {
         tree.close(tree.open(.mapping, Mark(line: max(1, firstLine - 1), column: 1, length: 3)), count: 0)
       }
