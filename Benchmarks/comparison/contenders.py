@@ -5,6 +5,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from . import memory
 from .measuring import measure, remove
 from .table import COPY
 
@@ -23,6 +24,7 @@ class Contender:
     folder: Path
     command: list
     output: Path
+    memory: int  # bytes that are at hand before a run
     limit: float | None = None
     runs: list = field(default_factory=list)
     trouble: str = ""
@@ -32,6 +34,7 @@ class Contender:
 
     def run(self):
         self.prepare()
+        memory.have_at_hand(self.memory)
         return measure(self.command, self.folder, self.limit)
 
 
@@ -90,17 +93,18 @@ def contenders(program, peers, notices, place, names, limit, is_equal_only):
     `is_equal_only` leaves out the builds with the site's own templates, which the peers have no match for.
     """
     equal, own = place / "casebook", place / "own"
+    room = memory.needed(notices)
     corpus(notices, equal, "casebook", "--templates", EQUAL_TEMPLATES)
 
     def builds(name, archive, families=(), kind=Casebook):
         output = place / (name.replace(" ", "-").replace(",", "") or "cold")
         title = f"Casebook, {name}" if name else "Casebook"
-        return kind(title, archive, casebook(program, archive, output), output, families=families)
+        return kind(title, archive, casebook(program, archive, output), output, room, families=families)
 
     cold, copy = builds("", equal), place / "copy"
     chosen = [
         cold,
-        Contender(COPY, place, ["cp", "-r", str(cold.output), str(copy)], copy),
+        Contender(COPY, place, ["cp", "-r", str(cold.output), str(copy)], copy, room),
         builds("warm, one edit", equal, kind=Warm),
     ]
     if not is_equal_only:
@@ -114,7 +118,7 @@ def contenders(program, peers, notices, place, names, limit, is_equal_only):
     for name in names:
         site, output = place / name, place / f"{name}-output"
         corpus(notices, site, name)
-        chosen.append(Contender(name.capitalize(), site, peer(peers, name, output), output, limit))
+        chosen.append(Contender(name.capitalize(), site, peer(peers, name, output), output, room, limit))
     return chosen
 
 
