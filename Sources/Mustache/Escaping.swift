@@ -1,10 +1,5 @@
 /// Appends text to HTML so that none of it is markup: `&`, `<`, `>`, `"` and `'` become character references.
-package func appendEscaped(_ text: String, to html: inout [UInt8]) {
-  var text = text
-  text.withUTF8 { text in
-    Escaping.forEachPiece(of: text) { html.append(contentsOf: $0) }
-  }
-}
+package func appendEscaped(_ text: String, to html: inout ByteBuffer) { html.append(text, isEscaped: true) }
 
 /// Finds what stands for markup in text.
 enum Escaping {

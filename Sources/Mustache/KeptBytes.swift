@@ -29,11 +29,19 @@ package final class KeptBytes: Sendable {
   }
 
   /// Appends a piece, made if there is none yet, and made each time where there is no such place.
-  package func append(_ place: Int, to bytes: inout [UInt8], make: (inout [UInt8]) -> Void) {
-    if let kept = table.bytes(at: place) { return bytes.append(contentsOf: kept) }
+  package func append(_ place: Int, to bytes: inout ByteBuffer, make: (inout ByteBuffer) -> Void) {
+    if let kept = table.bytes(at: place) { return bytes.append(kept) }
     let start = bytes.count
     make(&bytes)
-    bytes.withUnsafeBufferPointer { table.keep(UnsafeBufferPointer(rebasing: $0[start...]), at: place) }
+    bytes.withBytes(from: start) { table.keep($0, at: place) }
+  }
+
+  /// The same for a file that is mostly such pieces.
+  package func append(_ place: Int, to bytes: inout [UInt8], make: (inout ByteBuffer) -> Void) {
+    if let kept = table.bytes(at: place) { return bytes.append(contentsOf: kept) }
+    var buffer = ByteBuffer()
+    append(place, to: &buffer, make: make)
+    buffer.move(into: &bytes)
   }
 }
 

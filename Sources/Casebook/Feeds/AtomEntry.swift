@@ -1,3 +1,5 @@
+import Mustache
+
 // An entry of Atom 1.0 (RFC 4287, section 4.1.2): the same in every feed that lists its notice or article.
 
 extension PageContext {
@@ -12,13 +14,12 @@ extension PageContext {
   func keepAtomEntry(_ entry: FeedEntry, body: [UInt8]?) {
     let place = archive.place(of: entry)
     guard archive.site.outputs.feeds, atomEntries.table.bytes(at: place) == nil else { return }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity((body?.count ?? 0) * 5 / 4 + 2048)
+    var bytes = ByteBuffer(capacity: (body?.count ?? 0) * 5 / 4 + 2048)
     makeAtomEntry(entry, body: body, into: &bytes)
-    bytes.withUnsafeBufferPointer { atomEntries.table.keep($0, at: place) }
+    bytes.withBytes(from: 0) { atomEntries.table.keep($0, at: place) }
   }
 
-  private func makeAtomEntry(_ entry: FeedEntry, body: [UInt8]?, into bytes: inout [UInt8]) {
+  private func makeAtomEntry(_ entry: FeedEntry, body: [UInt8]?, into bytes: inout ByteBuffer) {
     let item = FeedItem(entry, body: body, self)
     XMLWriter.write(to: &bytes) { xml in
       xml.element("entry") { append(item, to: &$0) }

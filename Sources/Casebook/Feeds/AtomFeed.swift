@@ -12,13 +12,11 @@ struct AtomFeed {
     let language = context.archive.site.language
     XMLWriter.write(to: &bytes) { xml in
       xml.declaration()
-      xml.element("feed", ("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", language)) { xml in
-        appendHead(to: &xml)
-        for entry in feed.entries {
-          xml.raw { context.appendAtomEntry(entry, to: &$0) }
-        }
-      }
+      xml.begin("feed", ("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", language))
+      appendHead(to: &xml)
     }
+    for entry in feed.entries { context.appendAtomEntry(entry, to: &bytes) }
+    XMLWriter.write(to: &bytes) { $0.end("feed") }
   }
 
   private func appendHead(to xml: inout XMLWriter) {

@@ -5,7 +5,7 @@ enum CSVText {
   private static let quote = UInt8(ascii: "\"")
 
   /// Appends a field; one with a separator, a quote or a line break stands in quotes.
-  static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout ByteBuffer) {
     let isQuoted = hasSpecial(text)
     if isQuoted { bytes.append(quote) }
     if needsGuard(text) { bytes.append(apostrophe) }
@@ -13,7 +13,7 @@ enum CSVText {
       appendInQuotes(text, to: &bytes)
       bytes.append(quote)
     } else {
-      bytes.append(contentsOf: text)
+      bytes.append(text)
     }
   }
 
@@ -24,14 +24,16 @@ enum CSVText {
     text.firstIndex(from: 0, marked: specialMarks) < text.count
   }
 
-  private static func appendInQuotes(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+  private static func appendInQuotes(
+    _ text: UnsafeBufferPointer<UInt8>, to bytes: inout ByteBuffer
+  ) {
     for byte in text {
       if byte == quote { bytes.append(quote) }
       bytes.append(byte)
     }
   }
 
-  static func append(_ text: String, to bytes: inout [UInt8]) {
+  static func append(_ text: String, to bytes: inout ByteBuffer) {
     var text = text
     text.withUTF8 { append($0, to: &bytes) }
   }

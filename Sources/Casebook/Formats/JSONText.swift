@@ -8,13 +8,15 @@ enum JSONText {
   /// Appends a text in quotes.
   ///
   /// - Parameter isInHTML: true escapes `<`, `>` and `&` too, so that in a `script` element no text ends it or opens a comment.
-  static func append(_ text: String, to bytes: inout [UInt8], isInHTML: Bool = false) {
+  static func append(_ text: String, to bytes: inout ByteBuffer, isInHTML: Bool = false) {
     var text = text
     text.withUTF8 { append($0, to: &bytes, isInHTML: isInHTML) }
   }
 
   /// Appends valid UTF-8 in quotes; what needs no escape is copied in runs.
-  static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], isInHTML: Bool = false) {
+  static func append(
+    _ text: UnsafeBufferPointer<UInt8>, to bytes: inout ByteBuffer, isInHTML: Bool = false
+  ) {
     bytes.append(quote)
     appendEscaped(text, to: &bytes, isInHTML: isInHTML)
     bytes.append(quote)
@@ -26,7 +28,9 @@ enum JSONText {
   }
 
   /// Appends two texts as one, in quotes.
-  static func append(_ first: String, _ second: String, to bytes: inout [UInt8], isInHTML: Bool) {
+  static func append(
+    _ first: String, _ second: String, to bytes: inout ByteBuffer, isInHTML: Bool
+  ) {
     bytes.append(quote)
     for var text in [first, second] {
       text.withUTF8 { appendEscaped($0, to: &bytes, isInHTML: isInHTML) }
@@ -35,17 +39,17 @@ enum JSONText {
   }
 
   private static func appendEscaped(
-    _ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], isInHTML: Bool
+    _ text: UnsafeBufferPointer<UInt8>, to bytes: inout ByteBuffer, isInHTML: Bool
   ) {
     var start = 0
     var index = nextEscaped(text, from: 0, isInHTML)
     while index < text.count {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      bytes.append(UnsafeBufferPointer(rebasing: text[start..<index]))
       appendEscape(text[index], to: &bytes)
       start = index + 1
       index = nextEscaped(text, from: start, isInHTML)
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    bytes.append(UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   private static func nextEscaped(
@@ -66,7 +70,7 @@ enum JSONText {
     word.marks(of: UInt8(ascii: "<")) | word.marks(of: UInt8(ascii: ">")) | word.marks(of: UInt8(ascii: "&"))
   }
 
-  private static func appendEscape(_ byte: UInt8, to bytes: inout [UInt8]) {
+  private static func appendEscape(_ byte: UInt8, to bytes: inout ByteBuffer) {
     bytes.append(backslash)
     switch byte {
     case quote, backslash: bytes.append(byte)

@@ -1,8 +1,17 @@
+import Mustache
+
 extension JSONValue {
   /// Appends the value as JSON text (RFC 8259), a member a line, indented by two spaces; no line end follows.
-  package func append(to bytes: inout [UInt8]) { append(to: &bytes, indent: 0) }
+  package func append(to bytes: inout ByteBuffer) { append(to: &bytes, indent: 0) }
 
-  private func append(to bytes: inout [UInt8], indent: Int) {
+  /// The same behind other bytes.
+  package func append(to bytes: inout [UInt8]) {
+    var text = ByteBuffer(capacity: 1 << 12)
+    append(to: &text)
+    text.move(into: &bytes)
+  }
+
+  private func append(to bytes: inout ByteBuffer, indent: Int) {
     switch self {
     case .null: bytes.append("null")
     case .boolean(let value): bytes.append(value ? "true" : "false" as StaticString)
@@ -19,7 +28,7 @@ extension JSONValue {
   }
 
   /// Lists of single values stand on one line.
-  private func append(_ values: [JSONValue], to bytes: inout [UInt8], indent: Int) {
+  private func append(_ values: [JSONValue], to bytes: inout ByteBuffer, indent: Int) {
     guard values.allSatisfy(\.isSingle) else {
       return Self.appendLines(values, "[", "]", to: &bytes, indent: indent) { value, bytes in
         value.append(to: &bytes, indent: indent + 2)
@@ -34,20 +43,25 @@ extension JSONValue {
   }
 
   private static func appendLines<Item>(
-    _ items: [Item], _ opening: StaticString, _ closing: StaticString, to bytes: inout [UInt8], indent: Int,
-    _ append: (Item, inout [UInt8]) -> Void
+    _ items: [Item], _ opening: StaticString, _ closing: StaticString, to bytes: inout ByteBuffer,
+    indent: Int,
+    _ append: (Item, inout ByteBuffer) -> Void
   ) {
     bytes.append(opening)
     for (index, item) in items.enumerated() {
       bytes.append(index > 0 ? ",\n" : "\n" as StaticString)
-      bytes.append(contentsOf: repeatElement(0x20, count: indent + 2))
+      appendSpaces(indent + 2, to: &bytes)
       append(item, &bytes)
     }
     if !items.isEmpty {
       bytes.append(0x0A)
-      bytes.append(contentsOf: repeatElement(0x20, count: indent))
+      appendSpaces(indent, to: &bytes)
     }
     bytes.append(closing)
+  }
+
+  private static func appendSpaces(_ count: Int, to bytes: inout ByteBuffer) {
+    for _ in 0..<count { bytes.append(0x20) }
   }
 
   private var isSingle: Bool {

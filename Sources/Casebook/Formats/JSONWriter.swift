@@ -1,7 +1,9 @@
+import Mustache
+
 /// Writes JSON (RFC 8259) as UTF-8 bytes: members in the order of the calls, every string escaped.
 ///
 /// The caller keeps to the grammar: in an object, members only; in an array, values only.
-struct JSONWriter {
+struct JSONWriter: ~Copyable {
   /// How the text is laid out.
   enum Layout {
     /// On one line.
@@ -10,7 +12,7 @@ struct JSONWriter {
     case indented
   }
 
-  private(set) var bytes: [UInt8]
+  private var bytes = ByteBuffer(capacity: 1 << 12)
   private let layout: Layout
   /// True inside HTML: `<`, `>` and `&` are escaped too, so that no `</script>` and no `<!--` stand in a string.
   private let isInHTML: Bool
@@ -19,20 +21,18 @@ struct JSONWriter {
   private var isAfterName = false
 
   private init(_ layout: Layout, isInHTML: Bool) {
-    bytes = []
     self.layout = layout
     self.isInHTML = isInHTML
   }
 
-  /// Writes one value behind the bytes that are there, without copying them.
+  /// Writes one value behind the bytes that are there.
   static func write(
     to bytes: inout [UInt8], _ layout: Layout = .compact, isInHTML: Bool = false,
     _ body: (inout JSONWriter) -> Void
   ) {
     var writer = JSONWriter(layout, isInHTML: isInHTML)
-    swap(&writer.bytes, &bytes)
     body(&writer)
-    swap(&writer.bytes, &bytes)
+    writer.bytes.move(into: &bytes)
   }
 
   // MARK: Values
@@ -166,6 +166,6 @@ struct JSONWriter {
   private mutating func breakLine() {
     guard layout == .indented else { return }
     bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
+    for _ in 0..<depth { bytes.append("  ") }
   }
 }

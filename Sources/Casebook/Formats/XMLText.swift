@@ -13,25 +13,25 @@ enum XMLText {
   ///
   /// A character that XML 1.0 forbids even as a reference (section 2.2: C0 but tab and line ends, U+FFFE,
   /// U+FFFF) becomes U+FFFD. Line ends and tabs that a parser would change (2.11, 3.3.3) become references.
-  static func append(_ text: some Collection<UInt8>, to xml: inout [UInt8], in place: Place = .content) {
+  static func append(_ text: some Collection<UInt8>, to xml: inout ByteBuffer, in place: Place = .content) {
     let isCopied: Void? = text.withContiguousStorageIfAvailable { append($0, to: &xml, place) }
     if isCopied == nil { Array(text).withUnsafeBufferPointer { append($0, to: &xml, place) } }
   }
 
-  private static func append(_ text: UnsafeBufferPointer<UInt8>, to xml: inout [UInt8], _ place: Place) {
+  private static func append(_ text: UnsafeBufferPointer<UInt8>, to xml: inout ByteBuffer, _ place: Place) {
     var start = 0
     var index = text.firstIndex(from: 0, marked: marks)
     while index < text.count {
       var next = index + 1
       if let replacement = replacement(of: text, at: index, place) {
-        xml.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        xml.append(UnsafeBufferPointer(rebasing: text[start..<index]))
         xml.append(replacement)
         if text[index] == 0xEF { next += 2 }
         start = next
       }
       index = text.firstIndex(from: next, marked: marks)
     }
-    xml.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    xml.append(UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   /// Marks all bytes that may have a replacement.

@@ -1,13 +1,22 @@
+import Mustache
+
 /// Writes XML 1.0 as UTF-8 bytes: elements and attributes in the order of the calls, all text escaped.
-struct XMLWriter {
-  private(set) var bytes: [UInt8]
+struct XMLWriter: ~Copyable {
+  private var bytes: ByteBuffer
 
   /// An attribute; one without a value is left out.
   typealias Attribute = (name: StaticString, value: String?)
 
-  /// Writes behind the bytes that are there, without copying them.
+  /// Writes behind the bytes that are there.
   static func write(to bytes: inout [UInt8], _ body: (inout XMLWriter) -> Void) {
-    var writer = XMLWriter(bytes: [])
+    var writer = XMLWriter(bytes: ByteBuffer(capacity: 1 << 14))
+    body(&writer)
+    writer.bytes.move(into: &bytes)
+  }
+
+  /// The same into a buffer.
+  static func write(to bytes: inout ByteBuffer, _ body: (inout XMLWriter) -> Void) {
+    var writer = XMLWriter(bytes: ByteBuffer(capacity: 0))
     swap(&writer.bytes, &bytes)
     body(&writer)
     swap(&writer.bytes, &bytes)
@@ -23,7 +32,19 @@ struct XMLWriter {
     open(name, attributes)
     markup(">\n")
     content(&self)
-    close(name)
+    end(name)
+  }
+
+  /// The start of an element whose content comes from elsewhere; its end has to follow.
+  mutating func begin(_ name: StaticString, _ attributes: Attribute...) {
+    open(name, attributes)
+    markup(">\n")
+  }
+
+  mutating func end(_ name: StaticString) {
+    markup("</")
+    markup(name)
+    markup(">\n")
   }
 
   /// An element with text in it.
@@ -42,16 +63,13 @@ struct XMLWriter {
     markup("/>\n")
   }
 
-  /// Whole elements, appended as they are.
-  mutating func raw(_ append: (inout [UInt8]) -> Void) { append(&bytes) }
-
   private mutating func element(
     _ name: StaticString, _ attributes: [Attribute], utf8: some Collection<UInt8>
   ) {
     open(name, attributes)
     markup(">")
     XMLText.append(utf8, to: &bytes)
-    close(name)
+    end(name)
   }
 
   private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
@@ -64,12 +82,6 @@ struct XMLWriter {
       XMLText.append(value.utf8, to: &bytes, in: .attribute)
       markup("\"")
     }
-  }
-
-  private mutating func close(_ name: StaticString) {
-    markup("</")
-    markup(name)
-    markup(">\n")
   }
 
   private mutating func markup(_ text: StaticString) {

@@ -14,7 +14,7 @@ struct Renderer: ~Copyable {
   private let code: Code
   private let rows: Code.Rows
   private let fragments: FragmentCache.Table?
-  private var html = PageBuffer()
+  private var html = ByteBuffer()
   private var stack: [Frame] = []
   private var depth = 0
 

@@ -1,3 +1,4 @@
+import Mustache
 import TestSupport
 import Testing
 
@@ -6,8 +7,10 @@ import Testing
 /// Tables as spreadsheet programs read them.
 struct CSVTests {
   private func field(_ text: String) -> String {
+    var field = ByteBuffer()
+    CSVText.append(text, to: &field)
     var bytes: [UInt8] = []
-    CSVText.append(text, to: &bytes)
+    field.move(into: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 

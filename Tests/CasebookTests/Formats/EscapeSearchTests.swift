@@ -1,3 +1,4 @@
+import Mustache
 import Testing
 
 @testable import Casebook
@@ -16,9 +17,11 @@ struct EscapeSearchTests {
     }
   }
 
-  private func written(_ write: (inout [UInt8]) -> Void) -> String {
+  private func written(_ write: (inout ByteBuffer) -> Void) -> String {
+    var text = ByteBuffer()
+    write(&text)
     var bytes: [UInt8] = []
-    write(&bytes)
+    text.move(into: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -1,3 +1,5 @@
+import Mustache
+
 /// `archive.json`: the whole archive in one file, in which nothing has to be looked up elsewhere.
 struct ArchiveDocument {
   let source: DataSource
@@ -9,12 +11,14 @@ struct ArchiveDocument {
     // An array that grows to this is copied again and again.
     bytes.reserveCapacity(bytes.count + source.textLength * 3 / 2)
     bytes += "{\n".utf8
+    var head = ByteBuffer()
     for member in source.facts.members + [.init(name: "counts", value: .object(counts))] {
-      JSONText.append(member.name, to: &bytes)
-      bytes += ": ".utf8
-      member.value.append(to: &bytes)
-      bytes += ",\n".utf8
+      JSONText.append(member.name, to: &head)
+      head.append(": ")
+      member.value.append(to: &head)
+      head.append(",\n")
     }
+    head.move(into: &bytes)
     for (position, subject) in Self.subjects.enumerated() {
       bytes += (position > 0 ? ",\n" : "").utf8
       appendRecords(of: subject, to: &bytes, drain)
@@ -30,9 +34,11 @@ struct ArchiveDocument {
       JSONRow(.terms).appendLines(in: source, to: &bytes, drain)
     } else {
       let records = Records.of(subject, .whole)
+      var record = ByteBuffer()
       for index in 0..<source.count(of: subject) {
-        bytes += (index > 0 ? ",\n" : "\n").utf8
-        records.append(index, in: source, to: &bytes)
+        record.append(index > 0 ? ",\n" : "\n" as StaticString)
+        records.append(index, in: source, to: &record)
+        record.move(into: &bytes)
         drain(&bytes)
       }
     }

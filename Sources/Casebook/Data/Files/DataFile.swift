@@ -1,3 +1,5 @@
+import Mustache
+
 extension PlannedData {
   /// Appends the file.
   ///
@@ -35,8 +37,10 @@ extension PlannedData {
   private static func append(
     _ index: Int, of subject: DataTable.Subject, _ source: DataSource, to bytes: inout [UInt8]
   ) {
-    Records.of(subject, contents(of: subject)).append(index, in: source, to: &bytes)
-    bytes.append(0x0A)
+    var record = ByteBuffer()
+    Records.of(subject, contents(of: subject)).append(index, in: source, to: &record)
+    record.append(0x0A)
+    record.move(into: &bytes)
   }
 
   private static func append(_ document: JSONObject, to bytes: inout [UInt8]) {

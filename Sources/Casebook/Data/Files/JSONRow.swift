@@ -1,3 +1,5 @@
+import Mustache
+
 /// Rows of a table as JSON objects: a member a column, null where nothing is stated.
 ///
 /// A class for the same reason as `Notice`.
@@ -28,14 +30,14 @@ final class JSONRow: Sendable {
   }
 
   /// Appends the members of the row of a subject that has one, without braces.
-  func appendMembers(of subject: Int, in rows: PackedRows, to bytes: inout [UInt8]) {
+  func appendMembers(of subject: Int, in rows: PackedRows, to bytes: inout ByteBuffer) {
     table.forEachCell(about: subject, in: rows) { column, cell in
       if let place = places[column] { append(cell, at: place, to: &bytes) }
     }
   }
 
   /// Appends the rows about a subject as objects behind one another.
-  func appendObjects(of subject: Int, in rows: PackedRows, to bytes: inout [UInt8]) {
+  func appendObjects(of subject: Int, in rows: PackedRows, to bytes: inout ByteBuffer) {
     var isFirst = true
     table.forEachCell(about: subject, in: rows) { column, cell in
       guard let place = places[column] else { return }
@@ -47,17 +49,21 @@ final class JSONRow: Sendable {
   /// Appends all rows as objects, a row a line.
   func appendLines(in source: DataSource, to bytes: inout [UInt8], _ drain: Drain) {
     var isFirst = true
-    table.forEachCell(in: source) { column, cell in
-      guard let place = places[column] else { return }
-      appendPart(of: cell, at: place, separatedBy: isFirst ? "\n" : ",\n", to: &bytes)
-      isFirst = false
-      if place == count - 1 { drain(&bytes) }
+    var rows = ByteBuffer()
+    table.forEachRun(in: source) { run in
+      PackedCell.forEach(in: run, columnCount: places.count) { column, cell in
+        guard let place = places[column] else { return }
+        appendPart(of: cell, at: place, separatedBy: isFirst ? "\n" : ",\n", to: &rows)
+        isFirst = false
+      }
+      rows.move(into: &bytes)
+      drain(&bytes)
     }
   }
 
   /// - Parameter separator: what stands before an object.
   private func appendPart(
-    of cell: PackedCell, at place: Int, separatedBy separator: StaticString, to bytes: inout [UInt8]
+    of cell: PackedCell, at place: Int, separatedBy separator: StaticString, to bytes: inout ByteBuffer
   ) {
     if place == 0 {
       bytes.append(separator)
@@ -67,23 +73,23 @@ final class JSONRow: Sendable {
     if place == count - 1 { bytes.append(UInt8(ascii: "}")) }
   }
 
-  private func append(_ cell: PackedCell, at place: Int, to bytes: inout [UInt8]) {
+  private func append(_ cell: PackedCell, at place: Int, to bytes: inout ByteBuffer) {
     names.withUnsafeBufferPointer {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[bounds[place]..<bounds[place + 1]]))
+      bytes.append(UnsafeBufferPointer(rebasing: $0[bounds[place]..<bounds[place + 1]]))
     }
     Self.append(cell, to: &bytes)
   }
 
-  private static func append(_ cell: PackedCell, to bytes: inout [UInt8]) {
+  private static func append(_ cell: PackedCell, to bytes: inout ByteBuffer) {
     switch cell.kind {
     case .null: bytes.append("null")
     case .text: JSONText.append(cell.text, to: &bytes)
-    case .integer: bytes.append(contentsOf: cell.text)
+    case .integer: bytes.append(cell.text)
     case .no: bytes.append("false")
     case .yes: bytes.append("true")
     case .plain, .date:
       bytes.append(UInt8(ascii: "\""))
-      bytes.append(contentsOf: cell.text)
+      bytes.append(cell.text)
       bytes.append(UInt8(ascii: "\""))
     case .list:
       bytes.append(UInt8(ascii: "["))

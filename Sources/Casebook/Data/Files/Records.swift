@@ -1,3 +1,5 @@
+import Mustache
+
 /// All that the archive knows of one subject as one JSON object on one line: the row of its main table, and the rows
 /// of the tables that belong to it.
 final class Records: Sendable {
@@ -64,17 +66,17 @@ final class Records: Sendable {
   }
 
   /// Appends the record of the subject with an index.
-  func append(_ index: Int, in source: DataSource, to bytes: inout [UInt8]) {
+  func append(_ index: Int, in source: DataSource, to bytes: inout ByteBuffer) {
     guard subject == .notice, contents == .whole else { return appendNew(index, in: source, to: &bytes) }
     source.noticeRecords.append(index, to: &bytes) { appendNew(index, in: source, to: &$0) }
   }
 
-  private func appendNew(_ index: Int, in source: DataSource, to bytes: inout [UInt8]) {
+  private func appendNew(_ index: Int, in source: DataSource, to bytes: inout ByteBuffer) {
     let rows = source.rows(of: subject).rows(about: index, in: source)
     bytes.append(UInt8(ascii: "{"))
     main.appendMembers(of: index, in: rows, to: &bytes)
     if let text {
-      bytes += text
+      bytes.append(text)
       appendText(about: index, in: source, to: &bytes)
     }
     appendParts(of: index, in: rows, to: &bytes)
@@ -82,14 +84,14 @@ final class Records: Sendable {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  private func appendText(about index: Int, in source: DataSource, to bytes: inout [UInt8]) {
+  private func appendText(about index: Int, in source: DataSource, to bytes: inout ByteBuffer) {
     guard let text = main.table.text(about: index, in: source) else { return bytes.append("null") }
     text.withUnsafeBufferPointer { JSONText.append($0, to: &bytes) }
   }
 
-  private func appendParts(of index: Int, in rows: PackedRows, to bytes: inout [UInt8]) {
+  private func appendParts(of index: Int, in rows: PackedRows, to bytes: inout ByteBuffer) {
     for part in parts {
-      bytes += part.member
+      bytes.append(part.member)
       part.row.appendObjects(of: index, in: rows, to: &bytes)
       bytes.append(UInt8(ascii: "]"))
     }
@@ -97,7 +99,7 @@ final class Records: Sendable {
 
   /// The ids of all notices on the incident, and the records of those whose home it is: each stands once in the archive.
   private func appendNotices(
-    of incident: Int, _ records: Records, in source: DataSource, to bytes: inout [UInt8]
+    of incident: Int, _ records: Records, in source: DataSource, to bytes: inout ByteBuffer
   ) {
     let indexes = source.archive.incidents[incident].notices
     bytes.append(",\"notice_ids\":")
@@ -112,7 +114,7 @@ final class Records: Sendable {
     bytes.append(UInt8(ascii: "]"))
   }
 
-  private func append(ids notices: [Int], in source: DataSource, to bytes: inout [UInt8]) {
+  private func append(ids notices: [Int], in source: DataSource, to bytes: inout ByteBuffer) {
     bytes.append(UInt8(ascii: "["))
     for (position, notice) in notices.enumerated() {
       if position > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -123,9 +125,11 @@ final class Records: Sendable {
 
   /// Appends all records, one a line.
   func appendLines(in source: DataSource, to bytes: inout [UInt8], _ drain: Drain) {
+    var record = ByteBuffer()
     for index in 0..<source.count(of: subject) {
-      append(index, in: source, to: &bytes)
-      bytes.append(0x0A)
+      append(index, in: source, to: &record)
+      record.append(0x0A)
+      record.move(into: &bytes)
       drain(&bytes)
     }
   }

@@ -90,13 +90,11 @@ package final class DataTable: Sendable {
     rows.withRows(of: number, about: index) { PackedCell.forEach(in: $0, columnCount: columnCount, take) }
   }
 
-  /// Calls with the cells of the short columns for each row.
+  /// Calls with all rows, packed, run after run.
   @inline(__always)
-  func forEachCell(in source: DataSource, _ take: TakeCell) {
-    let (number, columnCount) = (number, shortColumns.count)
-    source.rows(of: subject).forEachRun(in: source) { run in
-      run.withRows(of: number) { PackedCell.forEach(in: $0, columnCount: columnCount, take) }
-    }
+  func forEachRun(in source: DataSource, _ use: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let number = number
+    source.rows(of: subject).forEachRun(in: source) { $0.withRows(of: number, use) }
   }
 
   /// The long text about a subject, whose table has one row for each; nil where there is none.

@@ -32,7 +32,7 @@ enum BarChart {
       }
     }
     svg.close("svg")
-    return svg.bytes
+    return svg.finished()
   }
 
   private static func add(

@@ -16,7 +16,7 @@ enum ColumnChart {
     for tick in scale.ticks { add(tick, scale, to: &svg) }
     for (index, row) in data.rows.enumerated() { addGroup(row, at: index, of: data, scale, to: &svg) }
     svg.close("svg")
-    return svg.bytes
+    return svg.finished()
   }
 
   private static func bottom(of value: Int, _ scale: ChartScale) -> Int {

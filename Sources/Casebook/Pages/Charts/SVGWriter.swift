@@ -5,10 +5,15 @@ import Mustache
 ///
 /// Horizontal lengths are in per cent and the root has no `viewBox`: a chart takes the width that there is, and
 /// its text keeps the size of the page's.
-struct SVGWriter {
-  private(set) var bytes: [UInt8] = []
+struct SVGWriter: ~Copyable {
+  private var bytes = ByteBuffer(capacity: 1 << 12)
 
-  init() { bytes.reserveCapacity(1 << 10) }
+  /// What was written, in UTF-8.
+  consuming func finished() -> [UInt8] {
+    var written: [UInt8] = []
+    bytes.move(into: &written)
+    return written
+  }
 
   // MARK: Elements
 

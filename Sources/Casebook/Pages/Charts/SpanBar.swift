@@ -33,7 +33,7 @@ enum SpanBar {
       circle.attribute("r", "6")
     }
     svg.close("svg")
-    return svg.bytes
+    return svg.finished()
   }
 
   private static func add(_ kind: StaticString, from start: Int, to end: Int, _ svg: inout SVGWriter) {

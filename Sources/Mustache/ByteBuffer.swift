@@ -1,0 +1,72 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Bytes that grow by short pieces: a page while it is rendered, the rows of a table.
+///
+/// A page is some hundred pieces, a row some dozen; an array asks before each whether it is alone and long enough, which takes
+/// longer than to copy it.
+package struct ByteBuffer: ~Copyable {
+  @usableFromInline var base: UnsafeMutablePointer<UInt8>
+  @usableFromInline var capacity: Int
+  @usableFromInline var length = 0
+
+  /// How many bytes there are.
+  @inlinable package var count: Int { length }
+
+  package init(capacity: Int = 1 << 16) {
+    self.capacity = capacity
+    base = .allocate(capacity: capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  @inlinable @inline(__always)
+  package mutating func append(_ byte: UInt8) {
+    if length == capacity { grow(by: 1) }
+    base[length] = byte
+    length += 1
+  }
+
+  @inlinable @inline(__always)
+  package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let source = bytes.baseAddress else { return }
+    if length + bytes.count > capacity { grow(by: bytes.count) }
+    memcpy(base + length, source, bytes.count)
+    length += bytes.count
+  }
+
+  package mutating func append(_ text: consuming String, isEscaped: Bool) {
+    text.withUTF8 { text in
+      if isEscaped {
+        Escaping.forEachPiece(of: text) { append($0) }
+      } else {
+        append(text)
+      }
+    }
+  }
+
+  /// Calls the body with what was appended since a count.
+  package func withBytes(from start: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    body(UnsafeBufferPointer(start: base + start, count: length - start))
+  }
+
+  /// Appends all bytes to others, and is empty then.
+  package mutating func move(into bytes: inout [UInt8]) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: base, count: length))
+    length = 0
+  }
+
+  @usableFromInline @inline(never)
+  mutating func grow(by addition: Int) {
+    capacity = max(2 * capacity, length + addition)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    memcpy(larger, base, length)
+    base.deallocate()
+    base = larger
+  }
+}
