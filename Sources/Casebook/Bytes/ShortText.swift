@@ -35,6 +35,7 @@ struct ShortText {
   ///   - width: with fewer digits, zeros stand before them.
   ///   - isGrouped: true puts a comma between thousands.
   mutating func append(_ number: Int, width: Int = 1, isGrouped: Bool = false) {
+    if (0..<100).contains(number), width <= 2 { return append(small: number, width) }
     if number < 0 { append(UInt8(ascii: "-")) }
     // Lowest digit first, then turned round.
     let start = count
@@ -47,5 +48,11 @@ struct ShortText {
       digits += 1
     } while rest > 0 || digits < width
     bytes[start..<count].reverse()
+  }
+
+  /// Days and months, and both halves of a year.
+  private mutating func append(small number: Int, _ width: Int) {
+    if number >= 10 || width == 2 { append(UInt8(ascii: "0") + UInt8(number / 10)) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

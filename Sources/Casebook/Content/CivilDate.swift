@@ -53,7 +53,8 @@ package struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertibl
   /// The form of ISO 8601: `2024-06-11`.
   package var description: String {
     ShortText.make(capacity: 10) { text in
-      text.append(year, width: 4)
+      text.append(year / 100, width: 2)
+      text.append(year % 100, width: 2)
       text.append(UInt8(ascii: "-"))
       text.append(month, width: 2)
       text.append(UInt8(ascii: "-"))

@@ -66,7 +66,19 @@ struct PostingTable: Sendable {
     if count * 3 > slots.count * 2 { grow() }
   }
 
+  /// Nearly all distances take one byte in a block that has room for it.
   private mutating func append(_ document: UInt32, at index: Int) {
+    let slot = slots[index]
+    let distance = document - slot.last
+    guard slot.firstBlock != 0, distance < 0x80, slot.cursor % Self.blockSize != Self.linkOffset else {
+      return appendNumber(of: document, at: index)
+    }
+    pool[Int(slot.cursor)] = UInt8(distance)
+    slots[index].cursor = slot.cursor + 1
+    slots[index].last = document
+  }
+
+  private mutating func appendNumber(of document: UInt32, at index: Int) {
     var slot = slots[index]
     if slot.firstBlock == 0 {
       slot.firstBlock = newBlock()

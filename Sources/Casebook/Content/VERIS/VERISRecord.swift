@@ -7,15 +7,53 @@ package struct VERISRecord: Sendable {
   let required: Set<String>
   /// True where the schema allows keys that it does not name.
   let isOpen: Bool
+  /// The keys that may have to be completed, found once: most of the schema's are neither records nor required.
+  private let completions: [Completion]
+
+  private struct Completion: Sendable {
+    let name: String
+    /// The shape of a part that has parts of its own.
+    let record: VERISRecord?
+    let isRequired: Bool
+    let unknown: JSONValue?
+  }
 
   init(required: Set<String> = [], isOpen: Bool = false, _ keys: KeyValuePairs<String, VERISShape>) {
     self.keys = keys
     self.required = required
     self.isOpen = isOpen
+    completions = keys.compactMap { name, shape in
+      let isRequired = required.contains(name)
+      if case .record(let record) = shape {
+        return Completion(name: name, record: record, isRequired: isRequired, unknown: shape.unknown)
+      }
+      return isRequired ? Completion(name: name, record: nil, isRequired: true, unknown: shape.unknown) : nil
+    }
   }
 
   subscript(_ name: String) -> VERISShape? {
     keys.first { $0.key == name }?.value
+  }
+
+  /// A record with what the schema requires of the parts that are there, unknown where nothing else is stated, and
+  /// without parts that are empty.
+  func completed(_ object: JSONObject) -> JSONObject {
+    var object = object
+    for completion in completions {
+      let value = object[completion.name]
+      if let record = completion.record, case .object(let part)? = value {
+        let completed = record.completed(part)
+        if !completed.members.isEmpty || record.isOpen {
+          object[completion.name] = .object(completed)
+          continue
+        }
+        object[completion.name] = nil
+      } else if value != nil {
+        continue
+      }
+      if completion.isRequired { object[completion.name] = completion.unknown }
+    }
+    return object
   }
 }
 
@@ -66,19 +104,5 @@ extension VERISRecord {
     case .record?: return [VERISShape.unknownKey: [:]]
     default: return nil
     }
-  }
-
-  /// A record with what the schema requires of the parts that are there, unknown where nothing else is stated, and
-  /// without parts that are empty.
-  func completed(_ object: JSONObject) -> JSONObject {
-    var object = object
-    for (name, shape) in keys {
-      if case .record(let record) = shape, case .object(let part)? = object[name] {
-        let completed = record.completed(part)
-        object[name] = completed.members.isEmpty && !record.isOpen ? nil : .object(completed)
-      }
-      if object[name] == nil, required.contains(name) { object[name] = shape.unknown }
-    }
-    return object
   }
 }

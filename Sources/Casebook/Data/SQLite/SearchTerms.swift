@@ -11,6 +11,8 @@ struct SearchTerms {
   private var room = [UInt8](repeating: 0, count: 1 << 14)
   private var length = 0
   private var run: [UInt32] = []
+  /// False where the run certainly has no Latin letter and no digit: most runs of a Japanese text.
+  private var mayHaveWords = false
   private var pairs = PairSet()
   private let folding = Self.folding
 
@@ -39,6 +41,7 @@ struct SearchTerms {
       let folded = scalar < 0x1_0000 ? UInt32(folding[Int(scalar)]) : Self.rare
       if folded > Self.separator {
         run.append(folded)
+        if folded < 0x80 { mayHaveWords = true }
       } else if folded == Self.separator {
         endRun()
       } else {
@@ -100,6 +103,7 @@ struct SearchTerms {
       let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       if isWord { run.append(scalar.value) } else { endRun() }
     }
+    mayHaveWords = true
   }
 
   // MARK: Terms
@@ -108,7 +112,8 @@ struct SearchTerms {
     guard !run.isEmpty else { return }
     if run.count == 1 { appendTerm(run[...]) }
     addPairs()
-    appendWords()
+    if mayHaveWords { appendWords() }
+    mayHaveWords = false
     run.removeAll(keepingCapacity: true)
   }
 
