@@ -24,7 +24,7 @@ class Contender:
     folder: Path
     command: list
     output: Path
-    memory: int  # bytes that are at hand before a run
+    room: int  # bytes of memory that are at hand before a run
     limit: float | None = None
     runs: list = field(default_factory=list)
     trouble: str = ""
@@ -34,7 +34,7 @@ class Contender:
 
     def run(self):
         self.prepare()
-        memory.have_at_hand(self.memory)
+        memory.have_at_hand(self.room)
         return measure(self.command, self.folder, self.limit)
 
 

@@ -40,6 +40,15 @@ package struct ByteBuffer: ~Copyable {
     length += bytes.count
   }
 
+  /// Puts another byte in the place of one that is there.
+  package mutating func replace(at index: Int, by byte: UInt8) {
+    precondition((0..<length).contains(index))
+    base[index] = byte
+  }
+
+  /// Appends text as UTF-8.
+  ///
+  /// - Parameter isEscaped: true makes character references of `&`, `<`, `>`, `"` and `'`, so that none of it is markup.
   package mutating func append(_ text: consuming String, isEscaped: Bool) {
     text.withUTF8 { text in
       if isEscaped {

@@ -1,6 +1,3 @@
-/// Appends text to HTML so that none of it is markup: `&`, `<`, `>`, `"` and `'` become character references.
-package func appendEscaped(_ text: String, to html: inout ByteBuffer) { html.append(text, isEscaped: true) }
-
 /// Finds what stands for markup in text.
 enum Escaping {
   /// Calls the body with runs of text that need no escape, and with what stands for the rest.

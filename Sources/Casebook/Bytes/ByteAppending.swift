@@ -27,6 +27,9 @@ extension ByteBuffer {
     if number >= 10 { appendDigits(of: number / 10) }
     append(UInt8(ascii: "0") + UInt8(number % 10))
   }
+
+  /// Appends a number with seven bits a byte.
+  mutating func append(variableLength number: UInt) { number.forEachVariableLengthByte { append($0) } }
 }
 
 extension [UInt8] {
@@ -35,31 +38,20 @@ extension [UInt8] {
     append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Appends a text in one copy.
-  mutating func append(utf8 text: String) {
-    var text = text
-    text.withUTF8 { append(contentsOf: $0) }
-  }
+  /// Appends a number with seven bits a byte.
+  mutating func append(variableLength number: UInt) { number.forEachVariableLengthByte { append($0) } }
+}
 
-  /// Appends a number in decimal digits.
-  mutating func append(decimal number: Int) {
-    if number < 0 { append(UInt8(ascii: "-")) }
-    appendDigits(of: number.magnitude)
-  }
-
-  /// Appends a number with seven bits a byte (unsigned LEB128, DWARF 5, section 7.6): the lowest first, and all but the last
-  /// byte have the eighth.
-  mutating func append(variableLength number: UInt) {
-    var rest = number
+extension UInt {
+  /// Calls with the bytes of a number that has seven bits in each (unsigned LEB128, DWARF 5, section 7.6): the lowest first,
+  /// and all but the last byte have the eighth.
+  @inline(__always)
+  fileprivate func forEachVariableLengthByte(_ take: (UInt8) -> Void) {
+    var rest = self
     while rest >= 0x80 {
-      append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      take(UInt8(truncatingIfNeeded: rest) | 0x80)
       rest >>= 7
     }
-    append(UInt8(rest))
-  }
-
-  private mutating func appendDigits(of number: UInt) {
-    if number >= 10 { appendDigits(of: number / 10) }
-    append(UInt8(ascii: "0") + UInt8(number % 10))
+    take(UInt8(rest))
   }
 }

@@ -5,10 +5,19 @@ import Testing
 @testable import Casebook
 
 struct FrontMatterTests {
-  private func read(_ text: String) -> (body: String?, firstLine: Int?, codes: [String]) {
+  private typealias Parts = (body: String?, firstLine: Int?, codes: [String])
+
+  /// What is read of a text, which is the same whether libyaml alone composes it or not.
+  private func read(_ text: String) -> Parts {
+    let parts = read(text, isOddToYAML: false)
+    #expect(parts == read(text, isOddToYAML: true))
+    return parts
+  }
+
+  private func read(_ text: String, isOddToYAML: Bool) -> Parts {
     var diagnostics: [Diagnostic] = []
     var yaml = YAMLTree()
-    let source = SourceText(path: "content/a.md", bytes: Array(text.utf8))
+    let source = SourceText(path: "content/a.md", bytes: Array(text.utf8), isOddToYAML: isOddToYAML)
     let body = FrontMatter.read(source, into: &yaml, &diagnostics)
     return (
       body.map { String(decoding: $0.bytes, as: UTF8.self) }, body?.firstLine,

@@ -11,17 +11,17 @@ import Testing
     let bytes = Array(text.utf8)[...]
     let isUsual = UsualYAML.compose(bytes, firstLine: 2, into: &tree)
     let usual = isUsual ? YAMLTreeCode.encoded(tree) : nil
-    let isYAML = (try? YAMLComposer.compose(bytes, firstLine: 2, isPlain: true, into: &tree)) ?? false
+    let isYAML = (try? YAMLComposer.compose(bytes, firstLine: 2, into: &tree)) ?? false
     return (usual, isYAML ? YAMLTreeCode.encoded(tree) : nil)
   }
 
-  @Test("every document of the shipped archive is composed, and as libyaml does")
+  @Test("every document of the shipped archive and its settings are composed, and as libyaml does")
   func content() throws {
     let listing = FileListing(root: Repository.root + "/content", prefix: "content/")
     var count = 0
-    for file in listing.files where file.path.hasSuffix(".md") {
+    for file in listing.files where file.path.hasSuffix(".md") || file.path == "site.yaml" {
       let text = try String(contentsOfFile: Repository.path("content/" + file.path), encoding: .utf8)
-      let (usual, libyaml) = trees(of: frontMatter(of: text))
+      let (usual, libyaml) = trees(of: file.path == "site.yaml" ? text : frontMatter(of: text))
       #expect(usual != nil && usual == libyaml, "\(file.path)")
       count += 1
     }
@@ -73,6 +73,16 @@ import Testing
     #expect(trees(of: text).usual == nil)
   }
 
+  @Test("at every depth that is allowed, and at none that is not", arguments: 1...20)
+  func depth(_ depth: Int) {
+    let flow = "a: " + String(repeating: "[", count: depth) + "x" + String(repeating: "]", count: depth)
+    let block = (0..<depth).map { String(repeating: "  ", count: $0) + "a:" }.joined(separator: "\n") + " x"
+    for text in [flow, block, block.replacing(" x", with: " {b: [1]}")] {
+      let (usual, libyaml) = trees(of: text)
+      #expect(usual == libyaml)
+    }
+  }
+
   @Test("of texts put together by chance, what is composed is what libyaml makes, and much of it is composed")
   func chance() {
     let pieces = [
@@ -90,6 +100,6 @@ import Testing
       #expect(usual == libyaml, "\(text.debugDescription)")
       count += 1
     }
-    #expect(count > 1000)
+    #expect(count > 2500, "\(count)")
   }
 }

@@ -29,6 +29,11 @@ struct SearchTermsTests {
   func words() {
     #expect(terms("AWSの") == ["aw", "ws", "sの", "aws"])
     #expect(terms("PDF 5") == ["pd", "df", "pdf", "5"])
+    // One character may be folded to a word, and stand before another that ends it.
+    #expect(terms("Ⅲ―") == ["ii", "iii"])
+    #expect(terms("Ⅷ–ﬃ…") == ["vi", "ii", "viii", "ff", "fi", "ffi"])
+    #expect(terms("a—①②③―漏洩") == ["a", "12", "23", "123", "漏洩"])
+    #expect(terms("漏洩㎢…") == ["漏洩", "洩k", "km", "m2", "km2"])
   }
 
   @Test(

@@ -54,10 +54,9 @@ enum FrontMatter {
           at: source.place(byteOffset: offset), hint: "remove it"))
       return false
     }
-    let isPlain = !source.isOddToYAML
-    if isPlain, UsualYAML.compose(yaml, firstLine: firstLine, into: &tree) { return true }
+    if !source.isOddToYAML, UsualYAML.compose(yaml, firstLine: firstLine, into: &tree) { return true }
     do throws(YAMLFailure) {
-      if try !YAMLComposer.compose(yaml, firstLine: firstLine, isPlain: isPlain, into: &tree) {
+      if try !YAMLComposer.compose(yaml, firstLine: firstLine, into: &tree) {
         tree.close(tree.open(.mapping, Mark(line: max(1, firstLine - 1), column: 1, length: 3)), count: 0)
       }
       return true

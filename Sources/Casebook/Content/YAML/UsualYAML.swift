@@ -1,7 +1,7 @@
 /// Composes front matter that is written as nearly all of it is, without libyaml, which takes several times as long.
 ///
 /// It knows block mappings and sequences; flow collections, plain scalars and quoted ones without an escape, each on one
-/// line; keys of ASCII letters; and lines that are empty or a comment. Where anything else stands, mistakes too, it gives up,
+/// line; keys that are ASCII words; and lines that are empty or a comment. Where anything else stands, mistakes too, it gives up,
 /// and `YAMLComposer` composes the document from its start: so there is one judge of what is YAML, and one that words errors.
 /// What is composed here has to be what libyaml's events make (YAML 1.2.2, chapters 6 to 8): `UsualYAMLTests` compares them.
 struct UsualYAML {
@@ -147,7 +147,8 @@ struct UsualYAML {
     while end < bytes.count, Self.isKeyByte(bytes[end]) { end += 1 }
     let isFollowed =
       end + 1 < bytes.count && (bytes[end + 1] == Self.space || bytes[end + 1] == Self.lineFeed)
-    // A key that starts with a digit or a dash is rare, and one of more than 1,024 bytes is none to libyaml.
+    // Keys that start with a digit or a dash are rare; one of more than 1,024 characters is none to libyaml, which no declared
+    // one comes near.
     guard isFollowed, bytes[end] == UInt8(ascii: ":"), bytes[offset] >= UInt8(ascii: "A"), end - offset <= 100
     else { return nil }
     return end - offset

@@ -22,17 +22,16 @@ struct YAMLComposer: ~Copyable {
   /// - Parameters:
   ///   - bytes: valid UTF-8 without control characters, `\n` line ends.
   ///   - firstLine: the line of the file on which `bytes` starts, from 1.
-  ///   - isPlain: true when `bytes` certainly has no U+FFFE and U+FFFF, which YAML does not allow.
   ///   - tree: is filled with the document; what it held is forgotten.
   /// - Returns: false when the document is empty.
   static func compose(
-    _ bytes: ArraySlice<UInt8>, firstLine: Int, isPlain: Bool, into tree: inout YAMLTree
+    _ bytes: ArraySlice<UInt8>, firstLine: Int, into tree: inout YAMLTree
   ) throws(YAMLFailure) -> Bool {
     tree.removeAll()
     var result: Result<Bool, YAMLFailure> = .success(false)
     bytes.withUnsafeBufferPointer { buffer in
       var composer = YAMLComposer(firstLine: firstLine)
-      composer.feed(buffer, isPlain: isPlain)
+      yaml_parser_set_input_string(composer.parser, buffer.baseAddress, buffer.count)
       do throws(YAMLFailure) {
         result = .success(try composer.document(&tree))
       } catch {
@@ -52,24 +51,6 @@ struct YAMLComposer: ~Copyable {
   deinit {
     yaml_parser_delete(parser)
     parser.deallocate()
-  }
-
-  /// Gives libyaml its input.
-  ///
-  /// Text that is checked already, and no longer than libyaml's buffer, goes into the buffer as a whole, with the end of
-  /// the file behind it: where libyaml would put it after decoding and encoding each character (a twelfth of reading).
-  private func feed(_ bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
-    yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
-    // The scanner looks up to four characters ahead.
-    let endMark = 8
-    guard isPlain, let source = bytes.baseAddress, let start = parser.pointee.buffer.start,
-      let end = parser.pointee.buffer.end, bytes.count + endMark <= end - start
-    else { return }
-    memcpy(start, source, bytes.count)
-    memset(start + bytes.count, 0, endMark)
-    parser.pointee.buffer.last = start + bytes.count + 1
-    parser.pointee.unread = bytes.count { $0 & 0xC0 != 0x80 } + 1
-    parser.pointee.eof = 1
   }
 
   private mutating func document(_ tree: inout YAMLTree) throws(YAMLFailure) -> Bool {

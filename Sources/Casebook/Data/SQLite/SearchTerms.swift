@@ -40,8 +40,7 @@ struct SearchTerms {
       let scalar = UTF8Scalars.next(in: text, &index)
       let folded = scalar < 0x1_0000 ? UInt32(folding[Int(scalar)]) : Self.rare
       if folded > Self.separator {
-        run.append(folded)
-        if folded < 0x80 { mayHaveWords = true }
+        add(folded: folded)
       } else if folded == Self.separator {
         endRun()
       } else {
@@ -49,6 +48,12 @@ struct SearchTerms {
       }
     }
     endRun()
+  }
+
+  @inline(__always)
+  private mutating func add(folded scalar: UInt32) {
+    run.append(scalar)
+    if scalar < 0x80 { mayHaveWords = true }
   }
 
   /// Calls with the terms as text that ends with a zero byte.
@@ -101,9 +106,8 @@ struct SearchTerms {
       .precomposedStringWithCompatibilityMapping
     for scalar in folded.unicodeScalars {
       let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      if isWord { run.append(scalar.value) } else { endRun() }
+      if isWord { add(folded: scalar.value) } else { endRun() }
     }
-    mayHaveWords = true
   }
 
   // MARK: Terms

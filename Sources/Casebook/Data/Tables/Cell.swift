@@ -1,3 +1,5 @@
+import Mustache
+
 /// The value of one cell of a table.
 enum Cell: Sendable {
   /// Nothing is stated.
@@ -31,14 +33,18 @@ extension Cell {
 
 extension CivilDate {
   /// Appends the form of ISO 8601.
-  func append(to bytes: inout [UInt8]) {
-    for (number, scale) in [(year, 1000), (month, 10), (day, 10)] {
-      if scale == 10 { bytes.append(UInt8(ascii: "-")) }
-      var scale = scale
-      while scale > 0 {
-        bytes.append(UInt8(ascii: "0") + UInt8(number / scale % 10))
-        scale /= 10
-      }
-    }
+  func append(to bytes: inout ByteBuffer) {
+    Self.append(year / 100, to: &bytes)
+    Self.append(year % 100, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    Self.append(month, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    Self.append(day, to: &bytes)
+  }
+
+  /// Appends two digits.
+  private static func append(_ number: Int, to bytes: inout ByteBuffer) {
+    bytes.append(UInt8(ascii: "0") + UInt8(number / 10))
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

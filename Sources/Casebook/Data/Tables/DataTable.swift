@@ -1,3 +1,4 @@
+import Mustache
 import Synchronization
 
 /// A table of the data export: the one declaration from which its CSV, its JSON, its schemas and its SQL are made.
@@ -33,7 +34,7 @@ package final class DataTable: Sendable {
   typealias TakeCell = (_ place: Int, _ cell: PackedCell) -> Void
 
   /// Appends the cells of the short columns for each row about a subject.
-  private let pack: @Sendable (DataSource, Int, inout [UInt8]) -> Void
+  private let pack: @Sendable (DataSource, Int, inout ByteBuffer) -> Void
   /// Less than 0 as long as nobody has asked.
   private let knownNumber = Atomic<Int>(-1)
   /// The long text about a subject.
@@ -73,7 +74,7 @@ package final class DataTable: Sendable {
   }
 
   /// Appends the rows about a subject, without its long text.
-  func pack(rowsAbout subject: Int, in source: DataSource, into bytes: inout [UInt8]) {
+  func pack(rowsAbout subject: Int, in source: DataSource, into bytes: inout ByteBuffer) {
     pack(source, subject, &bytes)
   }
 

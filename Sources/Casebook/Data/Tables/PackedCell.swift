@@ -1,3 +1,5 @@
+import Mustache
+
 /// A cell as it is kept for the formats that write it: what it is, and its text, where it lies.
 struct PackedCell {
   enum Kind: UInt8 {
@@ -73,7 +75,7 @@ extension PackedCell {
 
 extension Cell {
   /// Appends the cell as `PackedCell` reads it: its kind, the length of its text, its text.
-  func pack(into bytes: inout [UInt8]) {
+  func pack(into bytes: inout ByteBuffer) {
     switch self {
     case .null: Self.pack(.null, into: &bytes) { _ in }
     case .boolean(let value): Self.pack(value ? .yes : .no, into: &bytes) { _ in }
@@ -88,23 +90,23 @@ extension Cell {
   /// What has less than 128 bytes.
   @inline(__always)
   private static func pack(
-    _ kind: PackedCell.Kind, into bytes: inout [UInt8], _ append: (inout [UInt8]) -> Void
+    _ kind: PackedCell.Kind, into bytes: inout ByteBuffer, _ append: (inout ByteBuffer) -> Void
   ) {
     bytes.append(kind.rawValue)
     bytes.append(0)
     let start = bytes.count
     append(&bytes)
-    bytes[start - 1] = UInt8(bytes.count - start)
+    bytes.replace(at: start - 1, by: UInt8(bytes.count - start))
   }
 
-  private static func pack(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
+  private static func pack(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout ByteBuffer) {
     let isPlain = JSONText.isPlain(text) && CSVText.isPlain(text)
     bytes.append((isPlain ? PackedCell.Kind.plain : .text).rawValue)
     bytes.append(variableLength: UInt(text.count))
-    bytes.append(contentsOf: text)
+    bytes.append(text)
   }
 
-  private static func pack(_ words: [String], into bytes: inout [UInt8]) {
+  private static func pack(_ words: [String], into bytes: inout ByteBuffer) {
     bytes.append(PackedCell.Kind.list.rawValue)
     bytes.append(variableLength: UInt(words.reduce(max(words.count - 1, 0)) { $0 + $1.utf8.count }))
     for (index, word) in words.enumerated() {

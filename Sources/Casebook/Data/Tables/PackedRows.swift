@@ -1,3 +1,4 @@
+import Mustache
 import Synchronization
 
 /// The rows of all tables about a run of subjects, without their long texts, as bytes.
@@ -12,9 +13,8 @@ final class PackedRows: Sendable {
   private let subjects: Range<Int>
 
   init(about subjects: Range<Int>, _ tables: [DataTable], _ source: DataSource) {
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer(capacity: subjects.count * 2048)
     var starts: [UInt32] = []
-    bytes.reserveCapacity(subjects.count * 2048)
     starts.reserveCapacity(subjects.count * tables.count + 1)
     for table in tables {
       for subject in subjects {
@@ -24,7 +24,7 @@ final class PackedRows: Sendable {
     }
     starts.append(UInt32(bytes.count))
     let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
-    _ = room.initialize(from: bytes)
+    bytes.withBytes(from: 0) { _ = room.initialize(from: $0) }
     self.bytes = UnsafeBufferPointer(room)
     self.starts = starts
     self.subjects = subjects

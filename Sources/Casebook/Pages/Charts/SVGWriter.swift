@@ -35,7 +35,7 @@ struct SVGWriter: ~Copyable {
     _ name: StaticString, _ text: String = "", _ attributes: (inout SVGWriter) -> Void
   ) {
     open(name, attributes)
-    if !text.isEmpty { appendEscaped(text, to: &bytes) }
+    if !text.isEmpty { bytes.append(text, isEscaped: true) }
     close(name)
   }
 
@@ -75,7 +75,7 @@ struct SVGWriter: ~Copyable {
   }
 
   mutating func attribute(_ name: StaticString, text: String) {
-    attribute(name) { appendEscaped(text, to: &$0.bytes) }
+    attribute(name) { $0.bytes.append(text, isEscaped: true) }
   }
 
   private mutating func attribute(_ name: StaticString, _ value: (inout SVGWriter) -> Void) {
