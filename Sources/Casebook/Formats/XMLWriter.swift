@@ -29,17 +29,13 @@ struct XMLWriter: ~Copyable {
   mutating func element(
     _ name: StaticString, _ attributes: Attribute..., content: (inout XMLWriter) -> Void
   ) {
-    open(name, attributes)
-    markup(">\n")
+    begin(name, attributes)
     content(&self)
     end(name)
   }
 
   /// The start of an element whose content comes from elsewhere; its end has to follow.
-  mutating func begin(_ name: StaticString, _ attributes: Attribute...) {
-    open(name, attributes)
-    markup(">\n")
-  }
+  mutating func begin(_ name: StaticString, _ attributes: Attribute...) { begin(name, attributes) }
 
   mutating func end(_ name: StaticString) {
     markup("</")
@@ -70,6 +66,11 @@ struct XMLWriter: ~Copyable {
     markup(">")
     XMLText.append(utf8, to: &bytes)
     end(name)
+  }
+
+  private mutating func begin(_ name: StaticString, _ attributes: [Attribute]) {
+    open(name, attributes)
+    markup(">\n")
   }
 
   private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {

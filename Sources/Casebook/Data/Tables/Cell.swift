@@ -1,5 +1,3 @@
-import Mustache
-
 /// The value of one cell of a table.
 enum Cell: Sendable {
   /// Nothing is stated.
@@ -28,23 +26,5 @@ extension Cell {
     while bytes.first == 0x0A { bytes.removeFirst() }
     while bytes.last == 0x0A { bytes.removeLast() }
     return .bytes(bytes)
-  }
-}
-
-extension CivilDate {
-  /// Appends the form of ISO 8601.
-  func append(to bytes: inout ByteBuffer) {
-    Self.append(year / 100, to: &bytes)
-    Self.append(year % 100, to: &bytes)
-    bytes.append(UInt8(ascii: "-"))
-    Self.append(month, to: &bytes)
-    bytes.append(UInt8(ascii: "-"))
-    Self.append(day, to: &bytes)
-  }
-
-  /// Appends two digits.
-  private static func append(_ number: Int, to bytes: inout ByteBuffer) {
-    bytes.append(UInt8(ascii: "0") + UInt8(number / 10))
-    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }
