@@ -5,7 +5,7 @@ enum Escaping {
   static func forEachPiece(of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void)
   {
     var start = 0
-    var index = text.firstIndex(from: 0, marked: marks)
+    var index = firstIndex(in: text)
     while index < text.count {
       if index > start { body(UnsafeBufferPointer(rebasing: text[start..<index])) }
       let reference = reference(for: text[index])
@@ -16,10 +16,17 @@ enum Escaping {
     if start < text.count { body(UnsafeBufferPointer(rebasing: text[start...])) }
   }
 
+  /// Where the first byte stands that has to be escaped; the end where none has.
   @inline(__always)
-  private static func marks(_ word: ByteWord) -> UInt64 {
-    word.marks(of: UInt8(ascii: "&")) | word.marks(of: UInt8(ascii: "<")) | word.marks(of: UInt8(ascii: ">"))
-      | word.marks(of: UInt8(ascii: "\"")) | word.marks(of: UInt8(ascii: "'"))
+  static func firstIndex(in text: UnsafeBufferPointer<UInt8>) -> Int {
+    text.firstIndex(from: 0, marked: marks)
+  }
+
+  @inline(__always)
+  private static func marks(_ block: ByteBlock) -> ByteBlock.Marks {
+    block.marks(of: UInt8(ascii: "&")) .| block.marks(of: UInt8(ascii: "<"))
+      .| block.marks(of: UInt8(ascii: ">"))
+      .| block.marks(of: UInt8(ascii: "\"")) .| block.marks(of: UInt8(ascii: "'"))
   }
 
   private static func reference(for byte: UInt8) -> StaticString {

@@ -39,8 +39,9 @@ enum CSVText {
   }
 
   @inline(__always)
-  private static func specialMarks(_ word: ByteWord) -> UInt64 {
-    word.marks(of: quote) | word.marks(of: UInt8(ascii: ",")) | word.marks(of: 0x0A) | word.marks(of: 0x0D)
+  private static func specialMarks(_ block: ByteBlock) -> ByteBlock.Marks {
+    block.marks(of: quote) .| block.marks(of: UInt8(ascii: ",")) .| block.marks(of: 0x0A)
+      .| block.marks(of: 0x0D)
   }
 
   // MARK: Formulas

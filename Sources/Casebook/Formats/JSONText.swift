@@ -56,18 +56,19 @@ enum JSONText {
     _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ isInHTML: Bool
   ) -> Int {
     isInHTML
-      ? text.firstIndex(from: start) { marks($0) | markupMarks($0) }
+      ? text.firstIndex(from: start) { marks($0) .| markupMarks($0) }
       : text.firstIndex(from: start, marked: marks)
   }
 
   @inline(__always)
-  private static func marks(_ word: ByteWord) -> UInt64 {
-    word.marks(below: 0x20) | word.marks(of: quote) | word.marks(of: backslash)
+  private static func marks(_ block: ByteBlock) -> ByteBlock.Marks {
+    block.marks(below: 0x20) .| block.marks(of: quote) .| block.marks(of: backslash)
   }
 
   @inline(__always)
-  private static func markupMarks(_ word: ByteWord) -> UInt64 {
-    word.marks(of: UInt8(ascii: "<")) | word.marks(of: UInt8(ascii: ">")) | word.marks(of: UInt8(ascii: "&"))
+  private static func markupMarks(_ block: ByteBlock) -> ByteBlock.Marks {
+    block.marks(of: UInt8(ascii: "<")) .| block.marks(of: UInt8(ascii: ">"))
+      .| block.marks(of: UInt8(ascii: "&"))
   }
 
   private static func appendEscape(_ byte: UInt8, to bytes: inout ByteBuffer) {

@@ -36,9 +36,9 @@ enum XMLText {
 
   /// Marks all bytes that may have a replacement.
   @inline(__always)
-  private static func marks(_ word: ByteWord) -> UInt64 {
-    word.marks(below: 0x20) | word.marks(of: UInt8(ascii: "&")) | word.marks(of: UInt8(ascii: "<"))
-      | word.marks(of: UInt8(ascii: ">")) | word.marks(of: UInt8(ascii: "\"")) | word.marks(of: 0xEF)
+  private static func marks(_ block: ByteBlock) -> ByteBlock.Marks {
+    block.marks(below: 0x20) .| block.marks(of: UInt8(ascii: "&")) .| block.marks(of: UInt8(ascii: "<"))
+      .| block.marks(of: UInt8(ascii: ">")) .| block.marks(of: UInt8(ascii: "\"")) .| block.marks(of: 0xEF)
   }
 
   /// Nil for a byte that stands for itself.

@@ -30,10 +30,22 @@ struct PlainJapaneseTests {
   func survey(_ padding: Int) {
     let start = String(repeating: "a", count: padding) + "\n\tあ漢"
     for scalar in Self.scalars + [0, 0x1B, 0x0D, 0x1F600, 0x10FFFF].compactMap(Unicode.Scalar.init) {
-      let survey = TextSurvey(Array((start + String(scalar) + "字a").utf8))
+      let survey = TextSurvey(Array((start + String(scalar) + "字をかいたaaaaaaaaaaaaaaaa").utf8))
       #expect(
         survey.isPlain == !ForbiddenCharacter.isForbidden(scalar), "U+\(String(scalar.value, radix: 16))")
       #expect(survey.isOddToYAML == [0x2028, 0x2029, 0xFFFE, 0xFFFF].contains(scalar.value))
+    }
+  }
+
+  @Test("a control character is found wherever it stands in ASCII, and a line end or a tab is none")
+  func control() {
+    let plain = [UInt8](repeating: UInt8(ascii: "~"), count: 40)
+    for control in [0, 0x08, 0x09, 0x0A, 0x0B, 0x0D, 0x1F, 0x7F] as [UInt8] {
+      for place in plain.indices {
+        var text = plain
+        text[place] = control
+        #expect(TextSurvey(text).isPlain == [0x09, 0x0A].contains(control), "\(control) at \(place)")
+      }
     }
   }
 
@@ -49,7 +61,7 @@ struct PlainJapaneseTests {
       for padding in 0...9 {
         let before = Array(String(repeating: "あ", count: padding).utf8)
         #expect(!TextSurvey(before + text).isPlain, "\(text)")
-        #expect(!TextSurvey(before + text + Array("いろは".utf8)).isPlain, "\(text)")
+        #expect(!TextSurvey(before + text + Array("いろはにほへと".utf8)).isPlain, "\(text)")
       }
     }
   }

@@ -1,3 +1,5 @@
+import Mustache
+
 /// Composes front matter that is written as nearly all of it is, without libyaml, which takes several times as long.
 ///
 /// It knows block mappings and sequences; flow collections, plain scalars and quoted ones without an escape, each on one
@@ -201,25 +203,35 @@ struct UsualYAML {
   /// The end of the plain text that starts here, spaces behind it included; nil where libyaml has to judge.
   private func endOfPlain(isBlock: Bool) -> Int? {
     guard Self.mayStartPlain(next) else { return nil }
-    var end = offset + 1
+    var end = nextSpecial(from: offset + 1)
     while end < bytes.count {
-      let byte = bytes[end]
-      if Self.isSpecial(byte) {
-        switch byte {
-        case Self.lineFeed: return isBlock ? end : nil
-        case UInt8(ascii: ":"):
-          guard end + 1 < bytes.count, !Self.isSpecial(bytes[end + 1]), bytes[end + 1] != Self.space else {
-            return nil
-          }
-        case UInt8(ascii: "#"): if bytes[end - 1] == Self.space { return nil }
-        case Self.tab: return nil
-        case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): if !isBlock { return end }
-        default: if !isBlock { return nil }
+      switch bytes[end] {
+      case Self.lineFeed: return isBlock ? end : nil
+      case UInt8(ascii: ":"):
+        guard end + 1 < bytes.count, !Self.isSpecial(bytes[end + 1]), bytes[end + 1] != Self.space else {
+          return nil
         }
+      case UInt8(ascii: "#"): if bytes[end - 1] == Self.space { return nil }
+      case Self.tab: return nil
+      case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): if !isBlock { return end }
+      default: if !isBlock { return nil }
       }
-      end += 1
+      end = nextSpecial(from: end + 1)
     }
     return isBlock ? end : nil
+  }
+
+  private func nextSpecial(from start: Int) -> Int {
+    bytes.firstIndex(from: start) { block in
+      let ends =
+        block.marks(of: Self.lineFeed) .| block.marks(of: Self.tab) .| block.marks(of: UInt8(ascii: "#"))
+      let signs =
+        block.marks(of: UInt8(ascii: ",")) .| block.marks(of: UInt8(ascii: ":"))
+        .| block.marks(of: UInt8(ascii: "?"))
+      let brackets = block.marks(of: UInt8(ascii: "[")) .| block.marks(of: UInt8(ascii: "]"))
+      let braces = block.marks(of: UInt8(ascii: "{")) .| block.marks(of: UInt8(ascii: "}"))
+      return ends .| signs .| brackets .| braces
+    }
   }
 
   /// True for letters, digits, all that is not ASCII, and signs that mean nothing to YAML.
