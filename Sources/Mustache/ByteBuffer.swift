@@ -10,7 +10,9 @@
 ///
 /// A page is some hundred pieces, a row some dozen; an array asks before each whether it is alone and long enough, which takes
 /// longer than to copy it.
-package struct ByteBuffer: ~Copyable {
+///
+/// `public` for the same reason as `View`.
+public struct ByteBuffer: ~Copyable {
   @usableFromInline var base: UnsafeMutablePointer<UInt8>
   @usableFromInline var capacity: Int
   @usableFromInline var length = 0
@@ -56,6 +58,32 @@ package struct ByteBuffer: ~Copyable {
       } else {
         append(text)
       }
+    }
+  }
+
+  /// Appends bytes that are written where they are to stand.
+  ///
+  /// - Parameter write: gets room for as many bytes as there may be, and says how many of them it wrote.
+  @inlinable @inline(__always)
+  package mutating func append(atMost count: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Int) {
+    if length + count > capacity { grow(by: count) }
+    length += write(UnsafeMutableBufferPointer(start: base + length, count: count))
+  }
+
+  /// Takes what was appended since a count back.
+  mutating func remove(from start: Int) {
+    precondition((0...length).contains(start))
+    length = start
+  }
+
+  /// Puts character references in place of the markup that was appended since a count: nearly always there is none.
+  mutating func escape(from start: Int) {
+    let text = UnsafeBufferPointer(start: base + start, count: length - start)
+    guard Escaping.firstIndex(in: text) < text.count else { return }
+    let copy = Array(text)
+    length = start
+    copy.withUnsafeBufferPointer { text in
+      Escaping.forEachPiece(of: text) { append($0) }
     }
   }
 

@@ -7,9 +7,13 @@
 public final class FieldAccess: Sendable {
   /// What is done with an object.
   public typealias Body = (UnsafeRawPointer) throws(RenderFailure) -> Void
+  /// Appends a text; false, and nothing appended, where there is none.
+  public typealias Write = @Sendable (UnsafeRawPointer, inout ByteBuffer) -> Bool
 
   // One of these is there, as the field's kind says.
   let text: (@Sendable (UnsafeRawPointer) -> String?)?
+  /// The other way to a text.
+  let written: Write?
   let html: (@Sendable (UnsafeRawPointer) -> [UInt8]?)?
   let flag: (@Sendable (UnsafeRawPointer) -> Bool)?
   /// Calls the body with the object; false when there is none.
@@ -25,6 +29,7 @@ public final class FieldAccess: Sendable {
 
   public init(
     text: (@Sendable (UnsafeRawPointer) -> String?)? = nil,
+    written: Write? = nil,
     html: (@Sendable (UnsafeRawPointer) -> [UInt8]?)? = nil,
     flag: (@Sendable (UnsafeRawPointer) -> Bool)? = nil,
     object: (@Sendable (UnsafeRawPointer, Body) throws(RenderFailure) -> Bool)? = nil,
@@ -32,6 +37,7 @@ public final class FieldAccess: Sendable {
     number: (@Sendable (UnsafeRawPointer) -> Int)? = nil
   ) {
     self.text = text
+    self.written = written
     self.html = html
     self.flag = flag
     self.object = object
@@ -43,6 +49,7 @@ public final class FieldAccess: Sendable {
 
   private init(_ access: FieldAccess, isConstant: Bool = false, isRepeating: Bool = false) {
     text = access.text
+    written = access.written
     html = access.html
     flag = access.flag
     object = access.object
@@ -65,6 +72,15 @@ public final class FieldAccess: Sendable {
 extension Unmanaged<FieldAccess> {
   @inline(__always)
   func text(of owner: UnsafeRawPointer) -> String? { _withUnsafeGuaranteedRef { $0.text?(owner) } }
+
+  @inline(__always)
+  var isWritten: Bool { _withUnsafeGuaranteedRef { $0.written != nil } }
+
+  /// Appends the text of a field that writes it; false where there is none.
+  @inline(__always)
+  func write(of owner: UnsafeRawPointer, to bytes: inout ByteBuffer) -> Bool {
+    _withUnsafeGuaranteedRef { $0.written?(owner, &bytes) ?? false }
+  }
 
   @inline(__always)
   func html(of owner: UnsafeRawPointer) -> [UInt8]? { _withUnsafeGuaranteedRef { $0.html?(owner) } }

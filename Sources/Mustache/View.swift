@@ -68,6 +68,17 @@ public struct Field<Owner: View>: Sendable {
     Field(name, .text, doc, FieldAccess(text: { get($0.assumingMemoryBound(to: Owner.self).pointee) }))
   }
 
+  /// A text that is written where it is to stand, for those that pages are full of: no string is made for it.
+  ///
+  /// - Parameter write: appends the text, in which nothing has to be escaped yet; false, and nothing appended, where there is
+  ///   none.
+  @inlinable @inline(__always) public static func written(
+    _ name: String, _ doc: String, _ write: @escaping @Sendable (Owner, inout ByteBuffer) -> Bool
+  ) -> Field {
+    let access = FieldAccess(written: { write($0.assumingMemoryBound(to: Owner.self).pointee, &$1) })
+    return Field(name, .text, doc, access)
+  }
+
   /// - Parameter get: gives markup (UTF-8) that is safe to stand on the page.
   @inlinable @inline(__always) public static func html(
     _ name: String, _ doc: String, _ get: @escaping @Sendable (Owner) -> [UInt8]?

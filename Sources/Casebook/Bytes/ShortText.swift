@@ -1,3 +1,5 @@
+import Mustache
+
 /// Writes a short text byte by byte: pages are full of dates, numbers and lengths, and putting each together from
 /// strings takes five times as long.
 struct ShortText {
@@ -6,11 +8,16 @@ struct ShortText {
 
   /// - Parameter capacity: in bytes of UTF-8; what does not fit is left out.
   static func make(capacity: Int, _ body: (inout ShortText) -> Void) -> String {
-    String(unsafeUninitializedCapacity: capacity) { bytes in
-      var text = ShortText(bytes: bytes)
-      body(&text)
-      return text.count
-    }
+    String(unsafeUninitializedCapacity: capacity) { write(to: $0, body) }
+  }
+
+  /// Writes to the start of some room; gives how many bytes it wrote.
+  fileprivate static func write(
+    to room: UnsafeMutableBufferPointer<UInt8>, _ body: (inout ShortText) -> Void
+  ) -> Int {
+    var text = ShortText(bytes: room)
+    body(&text)
+    return text.count
   }
 
   private init(bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
@@ -54,5 +61,14 @@ struct ShortText {
   private mutating func append(small number: Int, _ width: Int) {
     if number >= 10 || width == 2 { append(UInt8(ascii: "0") + UInt8(number / 10)) }
     append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+}
+
+extension ByteBuffer {
+  /// Appends a short text, written where it is to stand.
+  ///
+  /// - Parameter capacity: in bytes of UTF-8; what does not fit is left out.
+  mutating func append(capacity: Int, _ body: (inout ShortText) -> Void) {
+    append(atMost: capacity) { ShortText.write(to: $0, body) }
   }
 }

@@ -51,15 +51,16 @@ package struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertibl
   }
 
   /// The form of ISO 8601: `2024-06-11`.
-  package var description: String {
-    ShortText.make(capacity: 10) { text in
-      text.append(year / 100, width: 2)
-      text.append(year % 100, width: 2)
-      text.append(UInt8(ascii: "-"))
-      text.append(month, width: 2)
-      text.append(UInt8(ascii: "-"))
-      text.append(day, width: 2)
-    }
+  package var description: String { ShortText.make(capacity: 10, append) }
+
+  /// Appends the form of ISO 8601.
+  func append(to text: inout ShortText) {
+    text.append(year / 100, width: 2)
+    text.append(year % 100, width: 2)
+    text.append(UInt8(ascii: "-"))
+    text.append(month, width: 2)
+    text.append(UInt8(ascii: "-"))
+    text.append(day, width: 2)
   }
 
   package static func < (left: CivilDate, right: CivilDate) -> Bool {

@@ -39,38 +39,39 @@ package enum JapaneseEra: String, Sendable, CaseIterable {
 
 extension CivilDate {
   /// `2024年6月11日`.
-  package var japaneseText: String {
-    ShortText.make(capacity: 19) { text in
-      appendYear(to: &text)
-      appendMonthAndDay(to: &text)
-    }
+  package var japaneseText: String { ShortText.make(capacity: Self.capacity, appendJapanese) }
+
+  /// Bytes of UTF-8 that no form of a day needs more than.
+  static let capacity = 48
+
+  func appendJapanese(to text: inout ShortText) {
+    appendYear(to: &text)
+    appendMonthAndDay(to: &text)
   }
 
   /// `2024年（令和6年）6月11日（火）`, as authorities date their documents; without an era for a day before 昭和.
-  package var longText: String {
-    ShortText.make(capacity: 48) { text in
-      appendYear(to: &text)
-      if let era = JapaneseEra.of(self) {
-        text.append("（")
-        appendYear(of: era, to: &text)
-        text.append("）")
-      }
-      appendMonthAndDay(to: &text)
-      text.append(weekday.inBrackets)
+  func appendLong(to text: inout ShortText) {
+    appendYear(to: &text)
+    if let era = JapaneseEra.of(self) {
+      text.append("（")
+      appendYear(of: era, to: &text)
+      text.append("）")
     }
+    appendMonthAndDay(to: &text)
+    text.append(weekday.inBrackets)
   }
 
   /// `令和6年6月11日（火）`; without an era for a day before 昭和.
-  package var eraText: String {
-    ShortText.make(capacity: 32) { text in
-      if let era = JapaneseEra.of(self) {
-        appendYear(of: era, to: &text)
-      } else {
-        appendYear(to: &text)
-      }
-      appendMonthAndDay(to: &text)
-      text.append(weekday.inBrackets)
+  package var eraText: String { ShortText.make(capacity: Self.capacity, appendEra) }
+
+  func appendEra(to text: inout ShortText) {
+    if let era = JapaneseEra.of(self) {
+      appendYear(of: era, to: &text)
+    } else {
+      appendYear(to: &text)
     }
+    appendMonthAndDay(to: &text)
+    text.append(weekday.inBrackets)
   }
 
   private func appendYear(to text: inout ShortText) {

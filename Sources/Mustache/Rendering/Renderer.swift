@@ -85,7 +85,12 @@ struct Renderer: ~Copyable {
 
   private mutating func append(_ step: Code.Step) throws(RenderFailure) {
     try withOwner(of: step) { renderer, owner, field throws(RenderFailure) in
-      if let text = field.text(of: owner) {
+      if field.isWritten {
+        let start = renderer.html.count
+        if field.write(of: owner, to: &renderer.html), step.kind == .escaped {
+          renderer.html.escape(from: start)
+        }
+      } else if let text = field.text(of: owner) {
         renderer.html.append(text, isEscaped: step.kind == .escaped)
       } else if let bytes = field.html(of: owner) {
         bytes.withUnsafeBufferPointer { renderer.html.append($0) }
@@ -98,11 +103,23 @@ struct Renderer: ~Copyable {
     try withOwner(of: step) { renderer, owner, field throws(RenderFailure) in
       if field.isList {
         isFalse = renderer.list(step, owner, field).map { $0.count == 0 } ?? true
+      } else if field.isWritten {
+        isFalse = renderer.text(of: owner, field).isEmpty
       } else {
         isFalse = try field.isFalse(for: owner)
       }
     }
     return isFalse
+  }
+
+  /// The text of a field that writes it, where it is asked for in another way; empty where there is none.
+  private mutating func text(of owner: UnsafeRawPointer, _ field: Unmanaged<FieldAccess>) -> String {
+    let start = html.count
+    _ = field.write(of: owner, to: &html)
+    defer { html.remove(from: start) }
+    var text = ""
+    html.withBytes(from: start) { text = String(decoding: $0, as: UTF8.self) }
+    return text
   }
 
   private mutating func list(
@@ -125,7 +142,8 @@ struct Renderer: ~Copyable {
     try withOwner(of: step) { renderer, owner, field throws(RenderFailure) in
       switch step.kind {
       case .textSection:
-        guard let text = field.text(of: owner), !text.isEmpty else { return }
+        let text = field.isWritten ? renderer.text(of: owner, field) : field.text(of: owner) ?? ""
+        guard !text.isEmpty else { return }
         try renderer.run(content, in: text)
       case .htmlSection:
         guard let bytes = field.html(of: owner), !bytes.isEmpty else { return }

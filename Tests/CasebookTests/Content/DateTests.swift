@@ -81,7 +81,7 @@ struct DateTests {
     let date = try DateText.parse("2019-05-01")
     #expect(date.japaneseText == "2019年5月1日")
     #expect(date.eraText == "令和元年5月1日（水）")
-    #expect(date.longText == "2019年（令和元年）5月1日（水）")
+    #expect(ShortText.make(capacity: CivilDate.capacity, date.appendLong) == "2019年（令和元年）5月1日（水）")
     #expect(try DateText.parse("1926-12-24").eraText == "1926年12月24日（金）")
   }
 

@@ -6,9 +6,22 @@ struct DateView: View {
 
   static let fields = Fields<Self>(
     "date",
-    .text("iso", "The day as `2024-06-11`, for `<time datetime>`") { $0.date.description },
-    .text("text", "The day as 2024年6月11日") { $0.date.japaneseText },
-    .text("long", "The day as 2024年（令和6年）6月11日（火）") { $0.date.longText },
-    .text("era", "The day in the Japanese calendar, with its weekday") { $0.date.eraText }
+    .written("iso", "The day as `2024-06-11`, for `<time datetime>`") {
+      $0.append(to: &$1, $0.date.append)
+    },
+    .written("text", "The day as 2024年6月11日") {
+      $0.append(to: &$1, $0.date.appendJapanese)
+    },
+    .written("long", "The day as 2024年（令和6年）6月11日（火）") {
+      $0.append(to: &$1, $0.date.appendLong)
+    },
+    .written("era", "The day in the Japanese calendar, with its weekday") {
+      $0.append(to: &$1, $0.date.appendEra)
+    }
   )
+
+  private func append(to bytes: inout ByteBuffer, _ form: (inout ShortText) -> Void) -> Bool {
+    bytes.append(capacity: CivilDate.capacity, form)
+    return true
+  }
 }

@@ -7,16 +7,26 @@ struct FigureView: View {
 
   private var affected: AffectedData { figure.affected }
 
-  /// `約1,200件`, `1,200人以上`; nil when the notice states no figure.
-  private var amount: String? {
-    guard let count = affected.count, let unit = affected.unit else { return nil }
-    let text = DecimalText.of(count) + unit.counter
-    return switch affected.qualifier {
-    case .exact: text
-    case .about: "約" + text
-    case .atLeast: text + "以上"
-    case .atMost: "最大" + text
+  /// Appends `約1,200件`, `1,200人以上`; false when the notice states no figure.
+  private func appendAmount(to bytes: inout ByteBuffer) -> Bool {
+    guard let count = affected.count, let unit = affected.unit else { return false }
+    switch affected.qualifier {
+    case .about: bytes.append("約")
+    case .atMost: bytes.append("最大")
+    case .exact, .atLeast: break
     }
+    bytes.append(capacity: DecimalText.capacity) { $0.append(count, isGrouped: true) }
+    bytes.append(utf8: unit.counter)
+    if affected.qualifier == .atLeast { bytes.append("以上") }
+    return true
+  }
+
+  private func appendData(to bytes: inout ByteBuffer) -> Bool {
+    for (index, kind) in affected.data.enumerated() {
+      if index > 0 { bytes.append("、") }
+      bytes.append(utf8: kind.label)
+    }
+    return !affected.data.isEmpty
   }
 
   static let fields = Fields<Self>(
@@ -25,12 +35,11 @@ struct FigureView: View {
       $0.context.link(toOrganization: $0.figure.organization)
     },
     .text("subject", "What is affected") { $0.affected.subject },
-    .text("amount", "The figure with its unit and how exact it is; absent when the notice states none") {
-      $0.amount
+    .written("amount", "The figure with its unit and how exact it is; absent when the notice states none") {
+      $0.appendAmount(to: &$1)
     },
-    .text("data", "The kinds of data, in Japanese; absent when not stated") { view in
-      let labels = view.affected.data.map(\.label)
-      return labels.isEmpty ? nil : labels.joined(separator: "、")
+    .written("data", "The kinds of data, in Japanese; absent when not stated") {
+      $0.appendData(to: &$1)
     },
     .object("as_of", DateView.self, "The day on which the figure held; absent when not stated") {
       $0.affected.asOf.map(DateView.init)
