@@ -10,8 +10,17 @@ package struct IdentifierSet: Sendable, ExpressibleByArrayLiteral {
     private let text: String
 
     init(_ id: String) {
-      let isSettled = id.unicodeScalars.allSatisfy { $0.isASCII || PlainJapanese.contains($0) }
-      text = isSettled ? id : id.precomposedStringWithCanonicalMapping
+      var id = id
+      text = id.withUTF8(Self.isSettled) ? id : id.precomposedStringWithCanonicalMapping
+    }
+
+    private static func isSettled(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+      var index = 0
+      while index < text.count {
+        let scalar = UTF8Scalars.next(in: text, &index)
+        guard scalar < 0x80 || PlainJapanese.contains(scalar) else { return false }
+      }
+      return true
     }
 
     static func == (left: Key, right: Key) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }

@@ -1,4 +1,5 @@
 import CCmark
+import Mustache
 
 /// The text of a tree without its markup.
 enum PlainText {
@@ -27,8 +28,12 @@ enum PlainText {
   }
 
   private static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-    for byte in text {
-      if byte > 0x20 { bytes.append(byte) } else { appendSpace(to: &bytes) }
+    var start = 0
+    while start < text.count {
+      let end = text.firstIndex(from: start) { $0.marks(below: 0x21) }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+      if end < text.count { appendSpace(to: &bytes) }
+      start = end + 1
     }
   }
 
