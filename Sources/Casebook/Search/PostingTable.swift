@@ -3,8 +3,11 @@
 /// A hash table with open addressing over a pool of blocks: a pair of one document takes a slot of 16 bytes, others blocks
 /// of 32 bytes with the distances between their documents, one byte or two each. An archive of 10,000 notices has some
 /// ten million of them, so that an array for each pair, or a word for each document, would take more than its pages.
-struct PostingTable: Sendable {
-  private struct Slot: Sendable {
+///
+/// Every character of every text comes by here: both are plain memory, since an array asks before each change whether it is
+/// alone and whether the place is in it. One thread adds; when it is done, all may read.
+final class PostingTable: Sendable {
+  private struct Slot {
     /// 0 for a free slot: no pair has it.
     var key: UInt32 = 0
     /// The last document.
@@ -19,20 +22,36 @@ struct PostingTable: Sendable {
   /// The last four bytes of a block are the place of the next.
   private static let linkOffset: UInt32 = 28
 
-  private var slots: [Slot]
-  private var bits: Int
-  private var count = 0
-  /// Its first block is never used: its place stands for none.
-  private var pool = [UInt8](repeating: 0, count: Int(Self.blockSize))
+  nonisolated(unsafe) private var slots: UnsafeMutablePointer<Slot>
+  nonisolated(unsafe) private var bits: Int
+  nonisolated(unsafe) private var count = 0
+  nonisolated(unsafe) private var pool: UnsafeMutablePointer<UInt8>
+  nonisolated(unsafe) private var poolCapacity: Int
+  /// The pool's first block is never used: its place stands for none.
+  nonisolated(unsafe) private var poolCount = Int(blockSize)
 
   /// - Parameter textLength: in bytes, of all texts that are to be read.
   init(textLength: Int = 0) {
     // Room that stays empty is never touched, and a pool that has to grow is copied.
-    pool.reserveCapacity(textLength)
+    poolCapacity = max(textLength, 1 << 12)
+    pool = .allocate(capacity: poolCapacity)
     // Every shard is a part of the table.
     bits = SearchLayout.maximumShardBits
-    slots = [Slot](repeating: Slot(), count: 1 << bits)
+    slots = Self.freeSlots(1 << bits)
   }
+
+  deinit {
+    pool.deallocate()
+    slots.deallocate()
+  }
+
+  private static func freeSlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
+    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
+    slots.initialize(repeating: Slot(), count: count)
+    return slots
+  }
+
+  private var slotCount: Int { 1 << bits }
 
   /// Two UTF-16 units as one number; the second is 0 for a character by itself.
   @inline(__always)
@@ -51,23 +70,23 @@ struct PostingTable: Sendable {
 
   /// Notes that a document, the last one or a later one, holds a pair.
   @inline(__always)
-  mutating func insert(_ key: UInt32, of document: UInt32) {
+  func insert(_ key: UInt32, of document: UInt32) {
     var index = Self.place(of: key, bits: bits)
     while slots[index].key != key {
       guard slots[index].key != 0 else { return add(key, at: index, of: document) }
-      index = (index + 1) & (slots.count - 1)
+      index = (index + 1) & (slotCount - 1)
     }
     if slots[index].last != document { append(document, at: index) }
   }
 
-  private mutating func add(_ key: UInt32, at index: Int, of document: UInt32) {
+  private func add(_ key: UInt32, at index: Int, of document: UInt32) {
     slots[index] = Slot(key: key, last: document)
     count += 1
-    if count * 3 > slots.count * 2 { grow() }
+    if count * 3 > slotCount * 2 { grow() }
   }
 
   /// Nearly all distances take one byte in a block that has room for it.
-  private mutating func append(_ document: UInt32, at index: Int) {
+  private func append(_ document: UInt32, at index: Int) {
     let slot = slots[index]
     let distance = document - slot.last
     guard slot.firstBlock != 0, distance < 0x80, slot.cursor % Self.blockSize != Self.linkOffset else {
@@ -78,7 +97,7 @@ struct PostingTable: Sendable {
     slots[index].last = document
   }
 
-  private mutating func appendNumber(of document: UInt32, at index: Int) {
+  private func appendNumber(of document: UInt32, at index: Int) {
     var slot = slots[index]
     if slot.firstBlock == 0 {
       slot.firstBlock = newBlock()
@@ -91,7 +110,7 @@ struct PostingTable: Sendable {
   }
 
   /// Seven bits a byte, the lowest first; all but the last have the eighth.
-  private mutating func append(number: UInt32, at cursor: inout UInt32) {
+  private func append(number: UInt32, at cursor: inout UInt32) {
     var rest = number
     while rest >= 0x80 {
       append(UInt8(rest & 0x7F | 0x80), at: &cursor)
@@ -100,7 +119,7 @@ struct PostingTable: Sendable {
     append(UInt8(rest), at: &cursor)
   }
 
-  private mutating func append(_ byte: UInt8, at cursor: inout UInt32) {
+  private func append(_ byte: UInt8, at cursor: inout UInt32) {
     if cursor % Self.blockSize == Self.linkOffset {
       let block = newBlock()
       for offset in 0..<4 {
@@ -112,21 +131,30 @@ struct PostingTable: Sendable {
     cursor += 1
   }
 
-  private mutating func newBlock() -> UInt32 {
-    let block = UInt32(pool.count)
-    pool.append(contentsOf: repeatElement(0, count: Int(Self.blockSize)))
+  private func newBlock() -> UInt32 {
+    let block = UInt32(poolCount)
+    poolCount += Int(Self.blockSize)
+    if poolCount > poolCapacity { growPool() }
     return block
   }
 
-  private mutating func grow() {
-    let old = slots
+  private func grow() {
+    let old = UnsafeBufferPointer(start: slots, count: slotCount)
     bits += 1
-    slots = [Slot](repeating: Slot(), count: 1 << bits)
+    slots = Self.freeSlots(slotCount)
     for slot in old where slot.key != 0 {
       var index = Self.place(of: slot.key, bits: bits)
-      while slots[index].key != 0 { index = (index + 1) & (slots.count - 1) }
+      while slots[index].key != 0 { index = (index + 1) & (slotCount - 1) }
       slots[index] = slot
     }
+    old.deallocate()
+  }
+
+  private func growPool() {
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: 2 * poolCapacity)
+    larger.update(from: pool, count: poolCapacity)
+    pool.deallocate()
+    (pool, poolCapacity) = (larger, 2 * poolCapacity)
   }
 
   // MARK: Reading
@@ -135,8 +163,8 @@ struct PostingTable: Sendable {
   func forEachPair(ofShard shard: Int, bits shardBits: Int, _ body: (_ key: UInt32, _ slot: Int) -> Void) {
     let length = 1 << (bits - shardBits)
     let start = shard * length
-    for index in start..<start + slots.count {
-      let place = index & (slots.count - 1)
+    for index in start..<start + slotCount {
+      let place = index & (slotCount - 1)
       let key = slots[place].key
       // Pairs that found their places taken stand behind them, perhaps beyond the shard's part of the table.
       if index >= start + length, key == 0 { return }
@@ -156,14 +184,12 @@ struct PostingTable: Sendable {
     }
     var cursor = slot.firstBlock
     bytes.append(variableLength: UInt(number(at: &cursor) - document))
-    pool.withUnsafeBufferPointer { pool in
-      while cursor / Self.blockSize != slot.cursor / Self.blockSize {
-        let link = cursor - cursor % Self.blockSize + Self.linkOffset
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: pool[Int(cursor)..<Int(link)]))
-        cursor = Self.block(at: link, in: pool)
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: pool[Int(cursor)..<Int(slot.cursor)]))
+    while cursor / Self.blockSize != slot.cursor / Self.blockSize {
+      let link = cursor - cursor % Self.blockSize + Self.linkOffset
+      bytes.append(contentsOf: UnsafeBufferPointer(start: pool + Int(cursor), count: Int(link - cursor)))
+      cursor = block(at: link)
     }
+    bytes.append(contentsOf: UnsafeBufferPointer(start: pool + Int(cursor), count: Int(slot.cursor - cursor)))
     return slot.last
   }
 
@@ -179,16 +205,14 @@ struct PostingTable: Sendable {
   }
 
   private func byte(at cursor: inout UInt32) -> UInt8 {
-    if cursor % Self.blockSize == Self.linkOffset {
-      cursor = pool.withUnsafeBufferPointer { Self.block(at: cursor, in: $0) }
-    }
+    if cursor % Self.blockSize == Self.linkOffset { cursor = block(at: cursor) }
     let byte = pool[Int(cursor)]
     cursor += 1
     return byte
   }
 
   /// The block to which a link leads.
-  private static func block(at link: UInt32, in pool: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  private func block(at link: UInt32) -> UInt32 {
     (0..<4).reduce(0) { $0 | UInt32(pool[Int(link) + $1]) << UInt32($1 * 8) }
   }
 }

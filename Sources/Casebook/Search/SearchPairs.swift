@@ -5,7 +5,7 @@
 /// looks at the pages themselves before it shows a result.
 struct SearchPairs: Sendable {
   let folding: SearchFolding
-  private(set) var postings: PostingTable
+  let postings: PostingTable
   private var document: UInt32 = 0
   /// The last two units; the mark of a separator where there is none.
   private var last = SearchFolding.Mark.separator

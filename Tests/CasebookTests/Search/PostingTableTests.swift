@@ -18,7 +18,7 @@ struct PostingTableTests {
     arguments: [0, 3, 12])
   func everything(_ bits: Int) {
     var numbers = Numbers()
-    var table = PostingTable()
+    let table = PostingTable()
     var expected: [UInt32: [UInt32]] = [:]
     // Some pairs in nearly every document, most in one or two, with distances of one to three bytes.
     for document in stride(from: UInt32(0), to: 40_000, by: 97) {
@@ -62,7 +62,7 @@ struct PostingTableTests {
     var list = PostingList(documentCount: 1_000)
     // As two threads gather them, each a run of documents.
     for run in [documents[..<9], documents[9...]] {
-      var table = PostingTable()
+      let table = PostingTable()
       for document in run { table.insert(1 << 16, of: UInt32(document)) }
       table.forEachPair(ofShard: 0, bits: 0) { _, slot in list.add(slot, of: table) }
     }
