@@ -2,7 +2,7 @@
 ///
 /// From one declaration come the check of an incident's `veris` block, what editors know about it, and what
 /// completes a record.
-package struct VERISRecord: Sendable {
+package final class VERISRecord: Sendable {
   let keys: KeyValuePairs<String, VERISShape>
   let required: Set<String>
   /// True where the schema allows keys that it does not name.
@@ -10,12 +10,19 @@ package struct VERISRecord: Sendable {
   /// The keys that may have to be completed, found once: most of the schema's are neither records nor required.
   private let completions: [Completion]
 
-  private struct Completion: Sendable {
+  private final class Completion: Sendable {
     let name: String
     /// The shape of a part that has parts of its own.
     let record: VERISRecord?
     let isRequired: Bool
     let unknown: JSONValue?
+
+    init(_ name: String, _ record: VERISRecord?, isRequired: Bool, unknown: JSONValue?) {
+      self.name = name
+      self.record = record
+      self.isRequired = isRequired
+      self.unknown = unknown
+    }
   }
 
   init(required: Set<String> = [], isOpen: Bool = false, _ keys: KeyValuePairs<String, VERISShape>) {
@@ -25,9 +32,9 @@ package struct VERISRecord: Sendable {
     completions = keys.compactMap { name, shape in
       let isRequired = required.contains(name)
       if case .record(let record) = shape {
-        return Completion(name: name, record: record, isRequired: isRequired, unknown: shape.unknown)
+        return Completion(name, record, isRequired: isRequired, unknown: shape.unknown)
       }
-      return isRequired ? Completion(name: name, record: nil, isRequired: true, unknown: shape.unknown) : nil
+      return isRequired ? Completion(name, nil, isRequired: true, unknown: shape.unknown) : nil
     }
   }
 

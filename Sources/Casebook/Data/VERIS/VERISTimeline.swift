@@ -35,12 +35,12 @@ struct VERISTimeline {
     return ["year": .integer(min(max(known, Self.years.lowerBound), Self.years.upperBound))]
   }
 
-  private func first(_ kinds: Set<EventKind>) -> TimelineEvent? {
-    events.filter { kinds.contains($0.event) }.min { $0.date < $1.date }
+  private func first(_ kinds: [EventKind]) -> TimelineEvent? {
+    events.lazy.filter { kinds.contains($0.event) }.min { $0.date < $1.date }
   }
 
   /// Days between the first of one kind and the first of another, where both days are exact.
-  private func duration(from start: Set<EventKind>, to end: Set<EventKind>) -> JSONObject {
+  private func duration(from start: [EventKind], to end: [EventKind]) -> JSONObject {
     guard let start = first(start), let end = first(end), !start.isApproximate, !end.isApproximate,
       start.date <= end.date
     else { return ["unit": "Unknown"] }
