@@ -59,6 +59,7 @@ package struct JSONObject: Sendable, Hashable {
 
 extension JSONObject: ExpressibleByDictionaryLiteral {
   package init(dictionaryLiteral elements: (String, JSONValue)...) {
+    members.reserveCapacity(elements.count)
     for (name, value) in elements { self[name] = value }
   }
 }

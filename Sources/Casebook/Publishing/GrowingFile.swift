@@ -5,7 +5,8 @@ struct GrowingFile {
   let path: OutputPath
   let site: NewSite
   private var file: FileDescriptor?
-  private var hash = SHA256()
+  /// Made for the first piece: nearly no file is written in pieces.
+  private lazy var hash = SHA256()
   private var size = 0
   private var failure: PublishFailure?
 

@@ -7,11 +7,14 @@ struct VERISMapping {
   private let source: DataSource
   private let incident: Incident
   private let notices: [ArchivedNotice]
+  /// What its notices state as the cause, each once, in their order.
+  private let causes: [Cause]
 
   init(_ source: DataSource, incident index: Int) {
     self.source = source
     incident = source.archive.incidents[index]
     notices = incident.notices.map { source.archive.notices[$0] }
+    causes = notices.compactMap(\.notice.cause).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   var record: JSONObject {
@@ -59,11 +62,6 @@ struct VERISMapping {
   private var summary: String {
     let summaries = notices.compactMap(\.notice.summary)
     return summaries.first.map { "\(incident.title)。\($0)" } ?? incident.title
-  }
-
-  /// What its notices state as the cause, each once, in their order.
-  private var causes: [Cause] {
-    notices.compactMap(\.notice.cause).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// A notice that names a cause or a leak says that something did happen.
