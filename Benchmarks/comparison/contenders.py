@@ -111,6 +111,7 @@ def contenders(program, peers, notices, place, names, limit, is_equal_only):
         corpus(notices, own, "casebook")
         chosen += [
             builds("own templates", own),
+            builds("own templates, with search", own, ("search",)),
             builds("own templates, with feeds", own, ("feeds",)),
             builds("own templates, all but gzip", own, FAMILIES[:-1]),
             builds("own templates, everything on", own, FAMILIES),

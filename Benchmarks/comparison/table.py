@@ -29,7 +29,7 @@ def row(notices, place, contender, extent, cold, copy):
 
 
 def targets(results):
-    """What issue "As fast as copying" asks for, for every size and place that was measured."""
+    """What the issues ask for, and what stands beside it, for every size and place that was measured."""
     lines = []
     for (notices, place), by_name in results.items():
         cold = by_name["Casebook"]
@@ -57,6 +57,7 @@ RATIOS = [
     ("Casebook ÷ `cp -r`, wall", "Casebook", COPY, lambda run: run.wall, "≤ 1.3"),
     ("Casebook ÷ Hugo, peak memory", "Casebook", "Hugo", lambda run: run.memory, "≤ 0.125"),
     ("warm after one edit ÷ cold, wall", "Casebook, warm, one edit", "Casebook", lambda run: run.wall, "≤ 0.35"),
-    ("all but gzip ÷ pages alone, wall", "Casebook, own templates, all but gzip", "Casebook, own templates", lambda run: run.wall, "≤ 2"),
+    ("all but gzip ÷ pages and search, wall", "Casebook, own templates, all but gzip", "Casebook, own templates, with search", lambda run: run.wall, "≤ 2"),
+    ("all but gzip ÷ pages alone, wall", "Casebook, own templates, all but gzip", "Casebook, own templates", lambda run: run.wall, ""),
     ("everything on ÷ Hugo, wall", "Casebook, own templates, everything on", "Hugo", lambda run: run.wall, "≤ 0.35"),
 ]
