@@ -1,6 +1,6 @@
-/// Sixteen bytes of a text at once, to find what has to be escaped: nearly nothing has.
+/// Sixteen bytes of a text at once, to find what has to be escaped or ends something: nearly nothing does.
 ///
-/// `public` and inlinable for the same reason as `View`: JSON, XML and CSV of the target beside this one search with it too.
+/// `public` and inlinable for the same reason as `View`: the target beside this one searches JSON, XML, CSV, YAML and Markdown with it too.
 public struct ByteBlock {
   /// All bits of the bytes that are looked for, none of the others.
   public typealias Marks = SIMDMask<SIMD16<Int8>>

@@ -7,8 +7,8 @@
 public final class FieldAccess: Sendable {
   /// What is done with an object.
   public typealias Body = (UnsafeRawPointer) throws(RenderFailure) -> Void
-  /// Appends a text; false, and nothing appended, where there is none.
-  public typealias Write = @Sendable (UnsafeRawPointer, inout ByteBuffer) -> Bool
+  /// Appends a text; nothing where there is none.
+  public typealias Write = @Sendable (UnsafeRawPointer, inout ByteBuffer) -> Void
 
   // One of these is there, as the field's kind says.
   let text: (@Sendable (UnsafeRawPointer) -> String?)?
@@ -76,10 +76,10 @@ extension Unmanaged<FieldAccess> {
   @inline(__always)
   var isWritten: Bool { _withUnsafeGuaranteedRef { $0.written != nil } }
 
-  /// Appends the text of a field that writes it; false where there is none.
+  /// Appends the text of a field that writes it.
   @inline(__always)
-  func write(of owner: UnsafeRawPointer, to bytes: inout ByteBuffer) -> Bool {
-    _withUnsafeGuaranteedRef { $0.written?(owner, &bytes) ?? false }
+  func write(of owner: UnsafeRawPointer, to bytes: inout ByteBuffer) {
+    _withUnsafeGuaranteedRef { $0.written?(owner, &bytes) }
   }
 
   @inline(__always)

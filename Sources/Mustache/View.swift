@@ -70,10 +70,9 @@ public struct Field<Owner: View>: Sendable {
 
   /// A text that is written where it is to stand, for those that pages are full of: no string is made for it.
   ///
-  /// - Parameter write: appends the text, in which nothing has to be escaped yet; false, and nothing appended, where there is
-  ///   none.
+  /// - Parameter write: appends the text, in which nothing has to be escaped yet; nothing where there is none.
   @inlinable @inline(__always) public static func written(
-    _ name: String, _ doc: String, _ write: @escaping @Sendable (Owner, inout ByteBuffer) -> Bool
+    _ name: String, _ doc: String, _ write: @escaping @Sendable (Owner, inout ByteBuffer) -> Void
   ) -> Field {
     let access = FieldAccess(written: { write($0.assumingMemoryBound(to: Owner.self).pointee, &$1) })
     return Field(name, .text, doc, access)

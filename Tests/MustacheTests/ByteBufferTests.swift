@@ -32,4 +32,25 @@ import Testing
     buffer.move(into: &bytes)
     #expect(bytes == [0, 1, 2, 3, 4, 5])
   }
+
+  @Test(
+    "what is written into it, escaped in it and taken back has room, whatever there was",
+    arguments: [0, 1, 4, 7, 64])
+  func inPlace(capacity: Int) {
+    var buffer = ByteBuffer(capacity: capacity)
+    buffer.append(UInt8(ascii: "<"))
+    let start = buffer.count
+    buffer.append(atMost: 48) { room in
+      for index in 0..<4 { room[index] = UInt8(ascii: "<") }
+      return 4
+    }
+    buffer.escape(from: start)
+    let end = buffer.count
+    for _ in 0..<100 { buffer.append(UInt8(ascii: "-")) }
+    buffer.remove(from: end)
+    buffer.append(UInt8(ascii: "."))
+    var bytes: [UInt8] = []
+    buffer.move(into: &bytes)
+    #expect(String(decoding: bytes, as: UTF8.self) == "<&lt;&lt;&lt;&lt;.")
+  }
 }

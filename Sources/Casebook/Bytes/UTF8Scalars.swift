@@ -38,9 +38,6 @@ enum UTF8Scalars {
     return scalar
   }
 
-  /// How many bytes a character has, by its first.
-  static func length(of lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
-
   /// The character that ends before an index; nil at the start.
   static func scalar<Bytes: RandomAccessCollection>(before index: Int, in bytes: Bytes) -> Unicode.Scalar?
   where Bytes.Element == UInt8, Bytes.Index == Int {

@@ -51,10 +51,10 @@ package struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertibl
   }
 
   /// The form of ISO 8601: `2024-06-11`.
-  package var description: String { ShortText.make(capacity: 10, append) }
+  package var description: String { ShortText.make(capacity: 10, appendISO) }
 
   /// Appends the form of ISO 8601.
-  func append(to text: inout ShortText) {
+  func appendISO(to text: inout ShortText) {
     text.append(year / 100, width: 2)
     text.append(year % 100, width: 2)
     text.append(UInt8(ascii: "-"))

@@ -39,10 +39,10 @@ package enum JapaneseEra: String, Sendable, CaseIterable {
 
 extension CivilDate {
   /// `2024年6月11日`.
-  package var japaneseText: String { ShortText.make(capacity: Self.capacity, appendJapanese) }
+  package var japaneseText: String { ShortText.make(capacity: Self.textCapacity, appendJapanese) }
 
-  /// Bytes of UTF-8 that no form of a day needs more than.
-  static let capacity = 48
+  /// In bytes of UTF-8: no form of a day is longer.
+  static let textCapacity = 48
 
   func appendJapanese(to text: inout ShortText) {
     appendYear(to: &text)
@@ -62,7 +62,7 @@ extension CivilDate {
   }
 
   /// `令和6年6月11日（火）`; without an era for a day before 昭和.
-  package var eraText: String { ShortText.make(capacity: Self.capacity, appendEra) }
+  package var eraText: String { ShortText.make(capacity: Self.textCapacity, appendEra) }
 
   func appendEra(to text: inout ShortText) {
     if let era = JapaneseEra.of(self) {

@@ -19,6 +19,8 @@ final class PostingTable: Sendable {
   }
 
   private static let blockSize: UInt32 = 32
+  /// In bytes: a few blocks, for a table that is told of no text.
+  private static let leastPool = 128 * Int(blockSize)
   /// The last four bytes of a block are the place of the next.
   private static let linkOffset: UInt32 = 28
 
@@ -33,7 +35,7 @@ final class PostingTable: Sendable {
   /// - Parameter textLength: in bytes, of all texts that are to be read.
   init(textLength: Int = 0) {
     // Room that stays empty is never touched, and a pool that has to grow is copied.
-    poolCapacity = max(textLength, 1 << 12)
+    poolCapacity = max(textLength, Self.leastPool)
     pool = .allocate(capacity: poolCapacity)
     // Every shard is a part of the table.
     bits = SearchLayout.maximumShardBits
@@ -152,7 +154,8 @@ final class PostingTable: Sendable {
 
   private func growPool() {
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: 2 * poolCapacity)
-    larger.update(from: pool, count: poolCapacity)
+    // Of the block that is being added there is nothing yet.
+    larger.initialize(from: pool, count: poolCount - Int(Self.blockSize))
     pool.deallocate()
     (pool, poolCapacity) = (larger, 2 * poolCapacity)
   }

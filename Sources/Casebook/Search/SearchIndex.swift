@@ -3,8 +3,8 @@
 struct SearchIndex: Sendable {
   /// The pairs of a run of documents.
   private struct Part: Sendable {
-    var names: SearchPairs
-    var texts: SearchPairs
+    let names: SearchPairs
+    let texts: SearchPairs
   }
 
   private let layout: SearchLayout
@@ -61,7 +61,7 @@ struct SearchIndex: Sendable {
         list.removeAll()
         while index < places.count, places[index].key == key, places[index].field == field {
           let place = places[index]
-          list.add(place.slot, of: pairs(place, in: parts).postings)
+          list.add(place.slot, of: postings(place, in: parts))
           index += 1
         }
         list.append(to: &bytes)
@@ -102,7 +102,7 @@ struct SearchIndex: Sendable {
     return places
   }
 
-  private func pairs(_ place: Place, in parts: [Part]) -> SearchPairs {
-    place.field == .names ? parts[place.part].names : parts[place.part].texts
+  private func postings(_ place: Place, in parts: [Part]) -> PostingTable {
+    place.field == .names ? parts[place.part].names.postings : parts[place.part].texts.postings
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// A body is read as it is written, without a parser: where its page might show two characters side by side, they are a
 /// pair. That makes a few pairs that no page shows, over the markup of lists and links; the script of the search page
-/// looks at the pages themselves before it shows a result.
+/// looks at the pages themselves before it shows a result. Copies share one table: only one of them may add to it.
 struct SearchPairs: Sendable {
   let folding: SearchFolding
   let postings: PostingTable

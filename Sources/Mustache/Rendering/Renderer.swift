@@ -87,9 +87,8 @@ struct Renderer: ~Copyable {
     try withOwner(of: step) { renderer, owner, field throws(RenderFailure) in
       if field.isWritten {
         let start = renderer.html.count
-        if field.write(of: owner, to: &renderer.html), step.kind == .escaped {
-          renderer.html.escape(from: start)
-        }
+        field.write(of: owner, to: &renderer.html)
+        if step.kind == .escaped { renderer.html.escape(from: start) }
       } else if let text = field.text(of: owner) {
         renderer.html.append(text, isEscaped: step.kind == .escaped)
       } else if let bytes = field.html(of: owner) {
@@ -104,7 +103,10 @@ struct Renderer: ~Copyable {
       if field.isList {
         isFalse = renderer.list(step, owner, field).map { $0.count == 0 } ?? true
       } else if field.isWritten {
-        isFalse = renderer.text(of: owner, field).isEmpty
+        let start = renderer.html.count
+        field.write(of: owner, to: &renderer.html)
+        isFalse = renderer.html.count == start
+        renderer.html.remove(from: start)
       } else {
         isFalse = try field.isFalse(for: owner)
       }
@@ -112,10 +114,10 @@ struct Renderer: ~Copyable {
     return isFalse
   }
 
-  /// The text of a field that writes it, where it is asked for in another way; empty where there is none.
+  /// The text of a field that writes it, where it is asked for by itself; empty where there is none.
   private mutating func text(of owner: UnsafeRawPointer, _ field: Unmanaged<FieldAccess>) -> String {
     let start = html.count
-    _ = field.write(of: owner, to: &html)
+    field.write(of: owner, to: &html)
     defer { html.remove(from: start) }
     var text = ""
     html.withBytes(from: start) { text = String(decoding: $0, as: UTF8.self) }

@@ -76,12 +76,17 @@ struct DateTests {
     #expect(read.hint == "2024-06-11 is a tuesday (火)")
   }
 
+  private func long(_ date: CivilDate) -> String {
+    ShortText.make(capacity: CivilDate.textCapacity, date.appendLong)
+  }
+
   @Test("pages show the day in Japanese and in its era with the weekday")
   func shown() throws {
     let date = try DateText.parse("2019-05-01")
     #expect(date.japaneseText == "2019年5月1日")
     #expect(date.eraText == "令和元年5月1日（水）")
-    #expect(ShortText.make(capacity: CivilDate.capacity, date.appendLong) == "2019年（令和元年）5月1日（水）")
+    #expect(long(date) == "2019年（令和元年）5月1日（水）")
+    #expect(long(try DateText.parse("9999-12-31")) == "9999年（令和7981年）12月31日（金）")
     #expect(try DateText.parse("1926-12-24").eraText == "1926年12月24日（金）")
   }
 

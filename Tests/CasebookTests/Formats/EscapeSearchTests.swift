@@ -3,11 +3,11 @@ import Testing
 
 @testable import Casebook
 
-/// What has to be escaped is looked for in eight bytes at a time, and found wherever it stands.
+/// What has to be escaped is looked for in sixteen bytes at a time, and found wherever it stands.
 struct EscapeSearchTests {
-  /// What may stand before and behind a character: texts of every length up to three words, cut at every place.
+  /// What may stand before and behind a character: texts of every length up to three blocks, cut at every place.
   private static func texts() -> [(before: String, after: String)] {
-    (0..<24).flatMap { length in
+    (0..<48).flatMap { length in
       (0...length).map {
         (
           before: String(repeating: "あ", count: $0 / 3) + String(repeating: "b", count: $0 % 3),
@@ -68,7 +68,7 @@ struct EscapeSearchTests {
 
   @Test("what needs no escape is not taken for what does", arguments: Array(UInt8(0x20)...UInt8(0x7F)))
   func plain(_ byte: UInt8) {
-    let text = String(repeating: Character(Unicode.Scalar(byte)), count: 9)
+    let text = String(repeating: Character(Unicode.Scalar(byte)), count: 25)
     let isEscaped = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     #expect((written { JSONText.append(text, to: &$0) } == "\"\(text)\"") != isEscaped)
   }

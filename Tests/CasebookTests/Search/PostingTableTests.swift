@@ -15,10 +15,10 @@ struct PostingTableTests {
 
   @Test(
     "it gives back what was put in, by shard, however many pairs and documents there are",
-    arguments: [0, 3, 12])
-  func everything(_ bits: Int) {
+    arguments: [(0, 0), (3, 4_101), (12, 1 << 20)])
+  func everything(_ bits: Int, _ textLength: Int) {
     var numbers = Numbers()
-    let table = PostingTable()
+    let table = PostingTable(textLength: textLength)
     var expected: [UInt32: [UInt32]] = [:]
     // Some pairs in nearly every document, most in one or two, with distances of one to three bytes.
     for document in stride(from: UInt32(0), to: 40_000, by: 97) {

@@ -1,7 +1,7 @@
 /// A record of the VERIS schema: its keys in the schema's order, and those that a valid record has to have.
 ///
 /// From one declaration come the check of an incident's `veris` block, what editors know about it, and what
-/// completes a record.
+/// completes a record. An object, since every record of an archive is walked by it: a value is copied for each part of it.
 package final class VERISRecord: Sendable {
   let keys: KeyValuePairs<String, VERISShape>
   let required: Set<String>

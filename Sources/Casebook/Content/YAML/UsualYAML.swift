@@ -221,6 +221,7 @@ struct UsualYAML {
     return isBlock ? end : nil
   }
 
+  /// Where the next byte stands of which `isSpecial` is true, which names the same bytes; the end where there is none.
   private func nextSpecial(from start: Int) -> Int {
     bytes.firstIndex(from: start) { block in
       let ends =
@@ -245,7 +246,8 @@ struct UsualYAML {
     }
   }
 
-  /// True for what may end a plain text, or may not stand in one everywhere: tab, line feed and `#,:?[]{}`.
+  /// True for what may end a plain text, or may not stand in one everywhere: tab, line feed and `#,:?[]{}`. `nextSpecial` names the
+  /// same bytes.
   private static func isSpecial(_ byte: UInt8) -> Bool {
     let ofLow: UInt64 = 1 << 0x09 | 1 << 0x0A | 1 << 0x23 | 1 << 0x2C | 1 << 0x3A | 1 << 0x3F
     let ofHigh: UInt64 = 1 << 0x1B | 1 << 0x1D | 1 << 0x3B | 1 << 0x3D

@@ -81,7 +81,7 @@ extension Cell {
     case .boolean(let value): Self.pack(value ? .yes : .no, into: &bytes) { _ in }
     case .integer(let number): Self.pack(.integer, into: &bytes) { $0.append(decimal: number) }
     case .date(let date):
-      Self.pack(.date, into: &bytes) { $0.append(capacity: CivilDate.capacity, date.append) }
+      Self.pack(.date, into: &bytes) { $0.append(capacity: CivilDate.textCapacity, date.appendISO) }
     case .text(var text): text.withUTF8 { Self.pack($0, into: &bytes) }
     case .bytes(let text): text.withUnsafeBufferPointer { Self.pack($0, into: &bytes) }
     case .list(let words): Self.pack(words, into: &bytes)

@@ -7,7 +7,7 @@ struct DateView: View {
   static let fields = Fields<Self>(
     "date",
     .written("iso", "The day as `2024-06-11`, for `<time datetime>`") {
-      $0.append(to: &$1, $0.date.append)
+      $0.append(to: &$1, $0.date.appendISO)
     },
     .written("text", "The day as 2024年6月11日") {
       $0.append(to: &$1, $0.date.appendJapanese)
@@ -20,8 +20,7 @@ struct DateView: View {
     }
   )
 
-  private func append(to bytes: inout ByteBuffer, _ form: (inout ShortText) -> Void) -> Bool {
-    bytes.append(capacity: CivilDate.capacity, form)
-    return true
+  private func append(to bytes: inout ByteBuffer, _ form: (inout ShortText) -> Void) {
+    bytes.append(capacity: CivilDate.textCapacity, form)
   }
 }

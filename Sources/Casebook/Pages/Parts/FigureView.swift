@@ -7,9 +7,9 @@ struct FigureView: View {
 
   private var affected: AffectedData { figure.affected }
 
-  /// Appends `約1,200件`, `1,200人以上`; false when the notice states no figure.
-  private func appendAmount(to bytes: inout ByteBuffer) -> Bool {
-    guard let count = affected.count, let unit = affected.unit else { return false }
+  /// Appends `約1,200件`, `1,200人以上`; nothing when the notice states no figure.
+  private func appendAmount(to bytes: inout ByteBuffer) {
+    guard let count = affected.count, let unit = affected.unit else { return }
     switch affected.qualifier {
     case .about: bytes.append("約")
     case .atMost: bytes.append("最大")
@@ -18,15 +18,13 @@ struct FigureView: View {
     bytes.append(capacity: DecimalText.capacity) { $0.append(count, isGrouped: true) }
     bytes.append(utf8: unit.counter)
     if affected.qualifier == .atLeast { bytes.append("以上") }
-    return true
   }
 
-  private func appendData(to bytes: inout ByteBuffer) -> Bool {
+  private func appendData(to bytes: inout ByteBuffer) {
     for (index, kind) in affected.data.enumerated() {
       if index > 0 { bytes.append("、") }
       bytes.append(utf8: kind.label)
     }
-    return !affected.data.isEmpty
   }
 
   static let fields = Fields<Self>(
