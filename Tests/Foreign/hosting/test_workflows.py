@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 import yaml
 
 from support.repository import ROOT, casebook
@@ -41,6 +42,31 @@ def test_the_schema_refuses_a_step_that_does_nothing(tmp_path: Path) -> None:
         GITHUB.read_text(encoding="utf-8").replace("        run: ./script/bootstrap\n", ""), encoding="utf-8"
     )
     assert run(tool("check-jsonschema"), "--builtin-schema", "vendor.github-workflows", bad).returncode != 0
+
+
+def actionlint(workflow: Path) -> subprocess.CompletedProcess[str]:
+    """Alike on every machine: without ShellCheck and Pyflakes, which may be there or not."""
+    return run(tool("actionlint"), "-oneline", "-no-color", "-shellcheck=", "-pyflakes=", workflow)
+
+
+def test_actionlint_finds_nothing_in_the_github_workflow() -> None:
+    result = actionlint(GITHUB)
+    assert (result.returncode, result.stdout + result.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "found"),
+    [
+        ("steps.pages.outputs", "steps.page.outputs", '"page" is not defined'),
+        ("include-hidden-files", "include-hidden-file", '"include-hidden-file" is not defined'),
+        ("actions/cache@v5", "actions/cache@v4", "is deprecated"),
+    ],
+)
+def test_actionlint_finds_what_a_schema_does_not(tmp_path: Path, right: str, wrong: str, found: str) -> None:
+    bad = tmp_path / "bad.yml"
+    bad.write_text(GITHUB.read_text(encoding="utf-8").replace(right, wrong), encoding="utf-8")
+    result = actionlint(bad)
+    assert result.returncode == 1 and found in result.stdout, result.stdout
 
 
 def test_nothing_in_the_github_workflow_is_unsafe() -> None:
