@@ -3,8 +3,10 @@
 struct SearchIndex: Sendable {
   /// The pairs of a run of documents.
   private struct Part: Sendable {
-    let names: SearchPairs
-    let texts: SearchPairs
+    let names: PostingTable
+    let texts: PostingTable
+
+    func postings(of field: Field) -> PostingTable { field == .names ? names : texts }
   }
 
   private let layout: SearchLayout
@@ -38,7 +40,7 @@ struct SearchIndex: Sendable {
       archive.forEachSearchText(of: documents[index]) { texts.add($0, of: index) }
       archive.searchBody(of: documents[index]).map { texts.add($0.bytes, of: index) }
     }
-    return Part(names: names, texts: texts)
+    return Part(names: names.postings, texts: texts.postings)
   }
 
   /// Appends the file of a shard: its pairs in rising order, each as the distance from the one before it and two lists of
@@ -61,7 +63,7 @@ struct SearchIndex: Sendable {
         list.removeAll()
         while index < places.count, places[index].key == key, places[index].field == field {
           let place = places[index]
-          list.add(place.slot, of: postings(place, in: parts))
+          list.add(place.slot, of: parts[place.part].postings(of: place.field))
           index += 1
         }
         list.append(to: &bytes)
@@ -92,17 +94,12 @@ struct SearchIndex: Sendable {
     var places: [Place] = []
     for (number, part) in parts.enumerated() {
       for field in [Field.names, .texts] {
-        let postings = field == .names ? part.names.postings : part.texts.postings
-        postings.forEachPair(ofShard: shard, bits: layout.shardBits) { key, slot in
+        part.postings(of: field).forEachPair(ofShard: shard, bits: layout.shardBits) { key, slot in
           places.append(Place(key: key, field: field, part: number, slot: slot))
         }
       }
     }
     places.sort(by: Place.precedes)
     return places
-  }
-
-  private func postings(_ place: Place, in parts: [Part]) -> PostingTable {
-    place.field == .names ? parts[place.part].names.postings : parts[place.part].texts.postings
   }
 }
