@@ -28,6 +28,11 @@ final class Connection {
   /// Since when nothing has moved.
   private(set) var quietSince: ContinuousClock.Instant
 
+  /// True while a stream was not told the state of now.
+  var isEventDue = true
+  /// True while a worker makes an event. There is one at a time, so that no state is told after a newer one.
+  private var isEventInWork = false
+
   private var input: [UInt8] = []
   /// What a stream has not sent yet.
   private var backlog: ArraySlice<UInt8> = []
@@ -210,6 +215,22 @@ final class Connection {
   #endif
 
   // MARK: Streaming
+
+  /// A worker is to begin an event.
+  ///
+  /// - Returns: the page of which it tells; nil when there is nothing to tell now.
+  func beginEvent() -> String? {
+    guard case .streaming(let page) = phase, isEventDue, !isEventInWork else { return nil }
+    isEventDue = false
+    isEventInWork = true
+    return page
+  }
+
+  /// Tells what the worker has made.
+  func endEvent(_ event: [UInt8], now: ContinuousClock.Instant) {
+    isEventInWork = false
+    tell(event, now: now)
+  }
 
   /// Tells a stream something; one that does not read is given up.
   func tell(_ event: [UInt8], now: ContinuousClock.Instant) {

@@ -64,7 +64,7 @@ final class HTTPServer {
       let now = ContinuousClock.now
       for (connection, entry) in zip(order, entries.dropFirst(2)) where entry.revents != 0 {
         connection.proceed(entry.revents, now: now)
-        noteRequest(connection)
+        follow(connection)
       }
       for connection in order { connection.expire(now: now) }
       if entries[1].revents != 0 { accept(now) }
@@ -83,8 +83,10 @@ final class HTTPServer {
     return Int32(clamping: max(0, seconds * 1000 + attoseconds / 1_000_000_000_000_000 + 1))
   }
 
-  private func noteRequest(_ connection: Connection) {
+  /// Takes up what a connection has come to.
+  private func follow(_ connection: Connection) {
     if case .parked = connection.phase { waiting.append(connection.id) }
+    startEvent(connection)
   }
 
   private func accept(_ now: ContinuousClock.Instant) {
@@ -117,10 +119,16 @@ final class HTTPServer {
       workInProgress -= 1
       guard let connection = connections[id] else { break }
       connection.answer(response, now: now)
-      noteRequest(connection)
-      if case .streaming = connection.phase { startEvent(connection) }
-    case .event(let event, let id): connections[id]?.tell(event, now: now)
-    case .stateChanged: connections.values.forEach(startEvent)
+      follow(connection)
+    case .event(let event, let id):
+      guard let connection = connections[id] else { break }
+      connection.endEvent(event, now: now)
+      startEvent(connection)
+    case .stateChanged:
+      for connection in connections.values {
+        connection.isEventDue = true
+        startEvent(connection)
+      }
     case .settled: break
     case .stop: return true
     }
@@ -149,7 +157,7 @@ final class HTTPServer {
   }
 
   private func startEvent(_ connection: Connection) {
-    guard case .streaming(let page) = connection.phase else { return }
+    guard let page = connection.beginEvent() else { return }
     let id = connection.id
     workers.async { [answering, mailbox] in
       mailbox.post(.event(answering.event(ofPage: page), connection: id))

@@ -20,33 +20,17 @@ struct HostileClientTests {
     func event(ofPage page: String) -> [UInt8] { [] }
   }
 
-  /// A server of its own for one test.
-  private final class Running {
-    let port: UInt16
-    private let mailbox: Mailbox
+  private func server(
+    count: Int = 5, times: ConnectionTimes = ConnectionTimes(), maximumConnections: Int = 2000
+  ) throws -> RunningServer {
+    try RunningServer(Bytes(count: count), times: times, maximumConnections: maximumConnections)
+  }
 
-    init(count: Int = 5, times: ConnectionTimes = ConnectionTimes(), maximumConnections: Int = 2000) throws {
-      let mailbox = try Mailbox()
-      self.mailbox = mailbox
-      let listener = try Listener(try #require(SocketAddress(host: "127.0.0.1", port: 0)))
-      port = listener.port
-      Thread.detachNewThread {
-        let hosts = HostNames(host: "127.0.0.1", machine: "desk", isLoopback: true)
-        HTTPServer(
-          listener, hosts: hosts, answering: Bytes(count: count), mailbox: mailbox, times: times,
-          maximumConnections: maximumConnections
-        ).run()
-      }
-    }
-
-    deinit { mailbox.post(.stop) }
-
-    /// True when a new client gets its answer.
-    func serves() throws -> Bool {
-      let client = try RawClient(port: port)
-      client.get("/", "Connection: close\r\n")
-      return client.readToEnd().hasSuffix("\r\n\r\naaaaa")
-    }
+  /// True when a new client gets its answer.
+  private func serves(_ server: RunningServer) throws -> Bool {
+    let client = try RawClient(port: server.port)
+    client.get("/", "Connection: close\r\n")
+    return client.readToEnd().hasSuffix("\r\n\r\naaaaa")
   }
 
   @Test(
@@ -68,7 +52,7 @@ struct HostileClientTests {
       ("\u{16}\u{3}\u{1}\r\n\r\n", 400), ("GET / HTTP/1.1\r\nHost : localhost\r\n\r\n", 400),
     ])
   func refused(_ request: String, _ status: Int) throws {
-    let server = try Running()
+    let server = try server()
     let client = try RawClient(port: server.port)
     client.send(request)
     let answer = client.readToEnd()
@@ -78,7 +62,7 @@ struct HostileClientTests {
 
   @Test("addresses and heads that are too long are refused before they end")
   func tooLong() throws {
-    let server = try Running()
+    let server = try server()
     let target = try RawClient(port: server.port)
     target.get("/" + String(repeating: "a", count: RequestLimits.targetBytes))
     #expect(target.readToEnd().hasPrefix("HTTP/1.1 414 "))
@@ -89,7 +73,7 @@ struct HostileClientTests {
 
   @Test("requests that are sent at once are answered one after the other, also when no more is sent")
   func pipelined() throws {
-    let server = try Running()
+    let server = try server()
     let client = try RawClient(port: server.port)
     client.get("/")
     client.get("/", method: "HEAD")
@@ -104,14 +88,14 @@ struct HostileClientTests {
   func slowHead() throws {
     var times = ConnectionTimes()
     times.head = .milliseconds(300)
-    let server = try Running(times: times)
+    let server = try server(times: times)
     let slow = try RawClient(port: server.port)
     let started = ContinuousClock.now
     for byte in "GET / HT" {
       slow.send(String(byte))
       usleep(20_000)
     }
-    #expect(try server.serves())
+    #expect(try serves(server))
     #expect(slow.readToEnd().hasPrefix("HTTP/1.1 408 "))
     #expect(ContinuousClock.now - started < .seconds(10))
   }
@@ -120,7 +104,7 @@ struct HostileClientTests {
   func silent() throws {
     var times = ConnectionTimes()
     (times.head, times.idle) = (.milliseconds(200), .milliseconds(200))
-    let server = try Running(times: times)
+    let server = try server(times: times)
     let silent = try RawClient(port: server.port)
     #expect(silent.readToEnd() == "")
     let idle = try RawClient(port: server.port)
@@ -132,7 +116,7 @@ struct HostileClientTests {
   func unread() throws {
     var times = ConnectionTimes()
     times.sending = .milliseconds(300)
-    let server = try Running(count: 32 << 20, times: times)
+    let server = try server(count: 32 << 20, times: times)
     let client = try RawClient(port: server.port)
     client.get("/")
     #expect(client.read(until: "\r\n\r\n").hasPrefix("HTTP/1.1 200 "))
@@ -146,19 +130,19 @@ struct HostileClientTests {
   @Test("1,000 connections at once do not keep the next from its answer")
   func many() throws {
     let limit = DescriptorLimit.raised()
-    let server = try Running()
+    let server = try server()
     let clients = try (0..<min(1000, limit / 2 - 100)).map { _ in try RawClient(port: server.port) }
     for client in clients.prefix(500) { client.send("GET / HTTP/1.1\r\n") }
-    #expect(try server.serves())
+    #expect(try serves(server))
     for client in clients.prefix(500) { client.send("Host: localhost\r\nConnection: close\r\n\r\n") }
     #expect(clients.prefix(500).allSatisfy { $0.readToEnd().hasSuffix("aaaaa") })
   }
 
   @Test("when there are too many, the one that has been quiet longest goes")
   func tooMany() throws {
-    let server = try Running(maximumConnections: 10)
+    let server = try server(maximumConnections: 10)
     let clients = try (0..<30).map { _ in try RawClient(port: server.port) }
-    #expect(try server.serves())
+    #expect(try serves(server))
     #expect(clients[0].readToEnd() == "")
     clients[29].get("/", "Connection: close\r\n")
     #expect(clients[29].readToEnd().hasSuffix("aaaaa"))

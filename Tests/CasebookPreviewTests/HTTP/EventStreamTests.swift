@@ -1,0 +1,47 @@
+import Foundation
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import CasebookPreview
+
+/// What the readers of a page are told, in the order in which it became true.
+@Suite("Streams of events")
+struct EventStreamTests {
+  /// Tells the state of the moment, and takes a while to say it the first time.
+  private final class SlowFirst: RequestAnswering {
+    let isBehind = false
+    private let state = Mutex("old")
+    private let reads = Atomic(0)
+
+    /// True once an event has read the state.
+    var hasRead: Bool { reads.load(ordering: .relaxed) > 0 }
+
+    func change() { state.withLock { $0 = "new" } }
+
+    func answer(_ request: HTTPRequest) -> HTTPResponse {
+      HTTPResponse(mediaType: "text/event-stream", content: .events(ofPage: request.path))
+    }
+
+    func event(ofPage page: String) -> [UInt8] {
+      let state = state.withLock { $0 }
+      if reads.add(1, ordering: .relaxed).oldValue == 0 { usleep(300_000) }
+      return Array("data: \(state)\n\n".utf8)
+    }
+  }
+
+  @Test("a state that takes long to tell is not told after the one that followed it")
+  func order() async throws {
+    let answering = SlowFirst()
+    let server = try RunningServer(answering)
+    let client = try RawClient(port: server.port)
+    client.get("/")
+    while !answering.hasRead { try await Task.sleep(for: .milliseconds(1)) }
+    answering.change()
+    server.post(.stateChanged)
+    // Both events can be made at once only while no test holds one of the server's threads.
+    try await Task.sleep(for: .milliseconds(100))
+    let told = client.read(until: "data: new\n\n")
+    #expect(told.hasSuffix("\r\n\r\ndata: old\n\ndata: new\n\n"))
+  }
+}
