@@ -42,6 +42,7 @@ struct EventStreamTests {
     // Both events can be made at once only while no test holds one of the server's threads.
     try await Task.sleep(for: .milliseconds(100))
     let told = client.read(until: "data: new\n\n")
-    #expect(told.hasSuffix("\r\n\r\ndata: old\n\ndata: new\n\n"))
+    // A sign of life may come in between.
+    #expect(told.matches(of: /data: (old|new)\n\n/).map(\.1) == ["old", "new"])
   }
 }
