@@ -15,7 +15,7 @@ final class PageMaker: Sendable {
   private static let maximumKept = 64
 
   private struct Kept: Sendable {
-    var pages: [String: [UInt8]] = [:]
+    var pages: [String: (bytes: [UInt8], siteNumber: Int)] = [:]
     var order: [String] = []
   }
 
@@ -25,24 +25,26 @@ final class PageMaker: Sendable {
   init(isStrict: Bool) { self.isStrict = isStrict }
 
   /// - Parameter item: of the site's plan; no copied file.
-  func page(_ item: SitePlan.Item, of site: LoadedSite) -> Page {
-    let isolated = site.isolated
+  func page(_ item: SitePlan.Item, of site: PreviewedSite) -> Page {
+    let isolated = site.site.isolated
     var bytes: [UInt8] = []
     let fault = isolated.fault(making: item, into: &bytes)
     let found = DiagnosticReport(isolated.findings + (fault.map { [$0] } ?? []), isStrict: isStrict)
     let errors = found.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else { return Page(bytes: lastGood(item.url.path) ?? bytes, errors: errors) }
-    keep(bytes, at: item.url.path)
+    keep(bytes, at: item.url.path, siteNumber: site.number)
     return Page(bytes: bytes, errors: [])
   }
 
-  private func lastGood(_ path: String) -> [UInt8]? { kept.withLock { $0.pages[path] } }
+  private func lastGood(_ path: String) -> [UInt8]? { kept.withLock { $0.pages[path]?.bytes } }
 
-  private func keep(_ bytes: [UInt8], at path: String) {
+  /// A worker that began with an earlier site may end after one with a later.
+  private func keep(_ bytes: [UInt8], at path: String, siteNumber: Int) {
     kept.withLock { kept in
+      guard siteNumber >= kept.pages[path]?.siteNumber ?? 0 else { return }
       kept.order.removeAll { $0 == path }
       kept.order.append(path)
-      kept.pages[path] = bytes
+      kept.pages[path] = (bytes, siteNumber)
       if kept.order.count > Self.maximumKept { kept.pages[kept.order.removeFirst()] = nil }
     }
   }

@@ -33,7 +33,7 @@ struct PreviewAnswers: RequestAnswering {
       guard let file = OpenFile(path, inside: root) else { return .text(.notFound, "The file is gone.") }
       return HTTPResponse(mediaType: MediaType.of(item.url.path), content: .file(file))
     }
-    let page = maker.page(item, of: site.site)
+    let page = maker.page(item, of: site)
     let mediaType = MediaType.of(item.url.path)
     guard mediaType == MediaType.html else {
       return HTTPResponse(mediaType: mediaType, content: .bytes(page.bytes))
@@ -103,7 +103,7 @@ struct PreviewAnswers: RequestAnswering {
       case .other, .nowhere: site.item(at: SiteURL.notFound.path)
       }
     guard let item, case .page = item.content else { return nil }
-    return maker.page(item, of: site.site)
+    return maker.page(item, of: site)
   }
 }
 

@@ -15,13 +15,16 @@ struct PreviewState: Sendable {
 /// A loaded site, made ready for requests.
 struct PreviewedSite: Sendable {
   let site: LoadedSite
+  /// Counts the sites: what was made of a lower one is older.
+  let number: Int
   /// What is shown only here, by its address.
   let marks: [String: String]
   /// The places of the plan's items by their addresses.
   private let items: [String: Int]
 
-  init(_ site: LoadedSite) {
+  init(_ site: LoadedSite, number: Int) {
     self.site = site
+    self.number = number
     marks = UnpublishedMarks.marks(in: site)
     items = Dictionary(
       site.plan.items.enumerated().map { ($0.element.url.path, $0.offset) },

@@ -47,21 +47,26 @@ final class Rebuilder: Sendable {
     let site = loader.load(after: changes, &diagnostics)
     let report = DiagnosticReport(diagnostics, isStrict: isStrict)
     let errors = report.diagnostics.filter { $0.severity == .error }
-    take(errors.isEmpty ? site : nil, errors: errors, summary)
+    let previewed = take(errors.isEmpty ? site : nil, errors: errors, summary)
     watch.didTakeIn()
     changed()
     let duration = ContinuousClock.now - started
-    if errors.isEmpty, let site {
-      console.loaded(site, summary, in: duration, isFirst: isFirst)
-      check.start(site, loadDiagnostics: diagnostics) { [weak self] in self?.checked($0) }
+    if let previewed {
+      console.loaded(previewed.site, summary, in: duration, isFirst: isFirst)
+      check.start(previewed.site, loadDiagnostics: diagnostics) { [weak self] in
+        self?.checked($0, of: previewed.number)
+      }
     } else {
       console.failed(
         DiagnosticReport(errors), summary, in: duration, isFirst: isFirst, hasPages: current.site != nil)
     }
   }
 
-  private func take(_ site: LoadedSite?, errors: [Diagnostic], _ summary: ChangeSummary) {
-    let previewed = site.map(PreviewedSite.init)
+  /// - Returns: the site as it is shown from now on; nil when the one before stays.
+  private func take(
+    _ site: LoadedSite?, errors: [Diagnostic], _ summary: ChangeSummary
+  ) -> PreviewedSite? {
+    let previewed = site.map { PreviewedSite($0, number: 1 + (current.site?.number ?? 0)) }
     let retired = state.withLock { state -> PreviewedSite? in
       state.loadErrors = errors
       if summary.concernsFiles { state.fileChanges += 1 }
@@ -74,15 +79,19 @@ final class Rebuilder: Sendable {
     }
     // To let go of a large archive takes as long as a part of making it, and nobody has to wait for that.
     DispatchQueue.global(qos: .utility).async { withExtendedLifetime(retired) {} }
+    return previewed
   }
 
-  private func checked(_ diagnostics: [Diagnostic]) {
+  private func checked(_ diagnostics: [Diagnostic], of number: Int) {
     let report = DiagnosticReport(diagnostics, isStrict: isStrict)
     let errors = report.diagnostics.filter { $0.severity == .error }
-    let isOther = state.withLock { state in
+    let isOther = state.withLock { state -> Bool? in
+      // A check that came to its end while the next site was loaded tells of files as they were.
+      guard state.site?.number == number else { return nil }
       defer { state.pageErrors = errors }
       return state.pageErrors != errors
     }
+    guard let isOther else { return }
     console.checked(report, isOther: isOther)
     if isOther { changed() }
   }
