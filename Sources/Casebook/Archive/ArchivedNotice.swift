@@ -35,8 +35,28 @@ package final class ArchivedNotice: Sendable {
     }
     self.tags = tags.distinctPlaces(of: resolved.tags)
     self.incidents = incidents
-    slug = notice.slug?.value ?? notice.published.description + "-" + organizations.entries[publisher].name.id
-    url = SiteURL(SiteURL.incident(notice.cases[0].value).path + slug + "/")
+    slug =
+      notice.slug?.value
+      ?? Self.slug(notice.published.description, publisher: organizations.entries[publisher].name.id)
+    url = Self.url(of: slug, below: SiteURL.incident(notice.cases[0].value))
+  }
+
+  /// Such as `2024-06-11-aoba`.
+  private static func slug(_ day: String, publisher: String) -> String {
+    ShortText.make(capacity: day.utf8.count + 1 + publisher.utf8.count) { text in
+      text.append(contentsOf: day)
+      text.append("-")
+      text.append(contentsOf: publisher)
+    }
+  }
+
+  private static func url(of slug: String, below incident: SiteURL) -> SiteURL {
+    let path = ShortText.make(capacity: incident.path.utf8.count + slug.utf8.count + 1) { text in
+      text.append(contentsOf: incident.path)
+      text.append(contentsOf: slug)
+      text.append("/")
+    }
+    return SiteURL(path)
   }
 
   /// The same notice as it reads now, with the same references in the same order.

@@ -36,6 +36,15 @@ struct ShortText {
     for byte in text { append(byte) }
   }
 
+  mutating func append(contentsOf text: consuming String) {
+    text.withUTF8 { text in
+      let length = min(text.count, bytes.count - count)
+      _ = UnsafeMutableBufferPointer(rebasing: bytes[count..<count + length])
+        .update(fromContentsOf: text.prefix(length))
+      count += length
+    }
+  }
+
   /// Decimal digits.
   ///
   /// - Parameters:

@@ -40,11 +40,17 @@ package struct CaseNumber: Sendable, Hashable, Comparable, CustomStringConvertib
 
   /// `2024-001`: the serial has at least three digits.
   package var description: String {
-    ShortText.make(capacity: 14) { text in
-      text.append(year)
-      text.append("-")
-      text.append(serial, width: 3)
-    }
+    ShortText.make(capacity: Self.maximumLength, append(to:))
+  }
+
+  /// The longest description, in bytes.
+  static let maximumLength = 14
+
+  /// Appends the description.
+  func append(to text: inout ShortText) {
+    text.append(year)
+    text.append("-")
+    text.append(serial, width: 3)
   }
 
   package static func < (left: CaseNumber, right: CaseNumber) -> Bool {

@@ -6,6 +6,8 @@ import Foundation
 package struct ContentLoader: Sendable {
   /// The archive's folder, which holds `content/`.
   private let root: String
+  /// With a `/` at its end.
+  private let contentFolder: String
   private let parallel: ParallelMap
   /// What an earlier build read.
   private let cache: SourceCache?
@@ -14,6 +16,7 @@ package struct ContentLoader: Sendable {
 
   package init(root: String, parallel: ParallelMap, cache: SourceCache? = nil, isForCache: Bool = false) {
     self.root = root
+    contentFolder = root + "/content/"
     self.parallel = parallel
     self.cache = cache
     self.isForCache = isForCache
@@ -74,14 +77,13 @@ package struct ContentLoader: Sendable {
 
   /// The kinds of data that the archive knows: the built-in ones, then those of site.yaml, if there is one.
   package func dataKinds(_ diagnostics: inout [Diagnostic]) -> [DataKind] {
-    let path = root + "/content/site.yaml"
+    let path = contentFolder + "site.yaml"
     guard let bytes = FileBytes.read(path) else { return DataKind.builtIn }
     return KnownDataKinds(readSite(size: bytes.count, &diagnostics)).all
   }
 
   private func text(of path: String, size: Int, _ diagnostics: inout [Diagnostic]) -> SourceText? {
-    let path = "content/" + path
-    return TextFile.read(root + "/" + path, path: path, size: size, &diagnostics)
+    TextFile.read(contentFolder + path, path: "content/" + path, size: size, &diagnostics)
   }
 
   /// What a thread keeps from file to file.
@@ -131,14 +133,14 @@ package struct ContentLoader: Sendable {
 
   private func hasBytes(of entry: SourceCacheEntry, _ file: FileListing.File) -> Bool {
     guard file.size == entry.text.count,
-      let bytes = FileBytes.read(root + "/content/" + file.path, expectedCount: file.size)
+      let bytes = FileBytes.read(contentFolder + file.path, expectedCount: file.size)
     else { return false }
     return bytes.count == entry.text.count && bytes.elementsEqual(entry.text)
   }
 
   /// A file that is copied is not read before the build is nearly done: whether it can be is asked here.
   private func unreadable(_ file: FileListing.File) -> [Diagnostic] {
-    guard access(root + "/content/" + file.path, R_OK) != 0 else { return [] }
+    guard access(contentFolder + file.path, R_OK) != 0 else { return [] }
     return [
       Diagnostic(
         .error, .unreadableFile, "cannot be read: \(String(cString: strerror(errno)))",

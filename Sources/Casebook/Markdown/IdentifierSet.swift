@@ -8,10 +8,16 @@ package struct IdentifierSet: Sendable, ExpressibleByArrayLiteral {
   /// An id in its normal form.
   private struct Key: Sendable, Hashable {
     private let text: String
+    /// Of the text, which is asked for in three tables.
+    private let hash: Int
 
     init(_ id: String) {
       var id = id
-      text = id.withUTF8(Self.isSettled) ? id : id.precomposedStringWithCanonicalMapping
+      var text = id.withUTF8(Self.isSettled) ? id : id.precomposedStringWithCanonicalMapping
+      var hasher = Hasher()
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      self.text = text
+      hash = hasher.finalize()
     }
 
     private static func isSettled(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -23,12 +29,11 @@ package struct IdentifierSet: Sendable, ExpressibleByArrayLiteral {
       return true
     }
 
-    static func == (left: Key, right: Key) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
-
-    func hash(into hasher: inout Hasher) {
-      var text = text
-      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    static func == (left: Key, right: Key) -> Bool {
+      left.hash == right.hash && left.text.utf8.elementsEqual(right.text.utf8)
     }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
   }
 
   /// Those that templates have, which all bodies share.
@@ -58,7 +63,7 @@ package struct IdentifierSet: Sendable, ExpressibleByArrayLiteral {
   mutating func insert(_ base: String) -> String {
     let baseKey = Key(base)
     guard contains(baseKey) else {
-      if added.isEmpty { added.reserveCapacity(8) }
+      if added.isEmpty { added = Dictionary(minimumCapacity: 8) }
       added[baseKey] = base
       return base
     }

@@ -9,7 +9,8 @@ final class Findings: Sendable {
     diagnostics.withLock { $0 += found }
   }
 
-  var count: Int { diagnostics.withLock(\.count) }
+  // A key path is looked up at run time, by every page.
+  var count: Int { diagnostics.withLock { $0.count } }
 
   var all: [Diagnostic] { diagnostics.withLock { $0 } }
 }

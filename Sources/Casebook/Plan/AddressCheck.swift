@@ -79,7 +79,7 @@ struct AddressCheck {
   private mutating func checkFolders(_ parallel: ParallelMap) {
     let (all, table) = (all, table)
     let suspects = parallel.map(all.indices) { index in
-      Key.folderHashes(of: all[index].url).contains { table.item(withHash: $0) != nil }
+      Key.anyFolder(of: all[index].url) { table.item(withHash: $0) != nil }
     }
     for index in all.indices where suspects[index] { checkFolders(of: all[index]) }
   }
@@ -123,8 +123,16 @@ extension AddressCheck {
 
     /// True for a path that is its own key.
     private static func isPlain(_ path: String) -> Bool {
-      path.unicodeScalars.allSatisfy { scalar in
-        scalar.isASCII ? !("A"..."Z").contains(scalar) : PlainJapanese.contains(scalar)
+      var path = path
+      return path.withUTF8 { bytes in
+        var index = 0
+        while index < bytes.count {
+          let scalar = UTF8Scalars.next(in: bytes, &index)
+          guard scalar < 0x80 ? !(0x41...0x5A).contains(scalar) : PlainJapanese.contains(scalar) else {
+            return false
+          }
+        }
+        return true
       }
     }
 
@@ -133,24 +141,30 @@ extension AddressCheck {
       private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
       mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+
+      mutating func add(_ text: consuming String) {
+        text.withUTF8 { for byte in $0 { add(byte) } }
+      }
     }
 
     static func hash(of url: SiteURL) -> UInt64 {
       var hash = Hash()
-      for byte in text(of: url.path).utf8 { hash.add(byte) }
-      if url.isFolder { for byte in SiteURL.indexName.utf8 { hash.add(byte) } }
+      hash.add(text(of: url.path))
+      if url.isFolder { hash.add(SiteURL.indexName) }
       return hash.value
     }
 
-    /// The hashes of the keys that the folders above a file would have if they were files.
-    static func folderHashes(of url: SiteURL) -> [UInt64] {
-      var hashes: [UInt64] = []
-      var hash = Hash()
-      for byte in text(of: url.path).utf8 {
-        if byte == UInt8(ascii: "/") { hashes.append(hash.value) }
-        hash.add(byte)
+    /// True where a test holds for the hash that the key of a folder above the file would have if it were a file.
+    static func anyFolder(of url: SiteURL, _ hasHash: (UInt64) -> Bool) -> Bool {
+      var key = text(of: url.path)
+      return key.withUTF8 { bytes in
+        var hash = Hash()
+        for byte in bytes {
+          if byte == UInt8(ascii: "/"), hasHash(hash.value) { return true }
+          hash.add(byte)
+        }
+        return false
       }
-      return hashes
     }
   }
 }

@@ -12,7 +12,15 @@ extension SiteURL {
   package static let notFound = SiteURL("/404.html")
 
   static func year(_ year: Int) -> SiteURL { SiteURL("/incidents/\(year)/") }
-  static func incident(_ number: CaseNumber) -> SiteURL { SiteURL("/incidents/\(number)/") }
+
+  static func incident(_ number: CaseNumber) -> SiteURL {
+    SiteURL(
+      ShortText.make(capacity: 12 + CaseNumber.maximumLength) { text in
+        text.append("/incidents/")
+        number.append(to: &text)
+        text.append("/")
+      })
+  }
 }
 
 extension Archive {

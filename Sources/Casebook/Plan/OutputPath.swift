@@ -32,11 +32,16 @@ package struct OutputPath: Sendable, Hashable {
   package init?(urlPath: String) {
     guard urlPath.utf8.first == UInt8(ascii: "/") else { return nil }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(urlPath.utf8.count + SiteURL.indexName.utf8.count)
-    bytes.append(contentsOf: urlPath.utf8.dropFirst())
-    if urlPath.utf8.last == UInt8(ascii: "/") { bytes.append(contentsOf: SiteURL.indexName.utf8) }
+    var path = urlPath
+    path.withUTF8 { path in
+      bytes.reserveCapacity(path.count + Self.indexName.count)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: path.dropFirst()))
+      if path.last == UInt8(ascii: "/") { bytes.append(contentsOf: Self.indexName) }
+    }
     self.init(bytes: bytes)
   }
+
+  private static let indexName = Array(SiteURL.indexName.utf8)
 
   init?(bytes: [UInt8]) {
     guard Self.isInside(bytes[...]) else { return nil }
@@ -44,33 +49,39 @@ package struct OutputPath: Sendable, Hashable {
   }
 
   /// True for bytes that are such a path.
-  static func isInside(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.count <= maximumLength, !hasControlCharacter(bytes),
-      UTF8Check.isValid(bytes)
-    else { return false }
-    var start = bytes.startIndex
-    while true {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "/")) ?? bytes.endIndex
-      guard isComponent(bytes[start..<end]) else { return false }
-      if start == bytes.startIndex, bytes[..<end].elementsEqual(Manifest.fileName) { return false }
-      guard end < bytes.endIndex else { return true }
-      start = end + 1
+  static func isInside(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.withUnsafeBufferPointer(isInside) }
+
+  private static func isInside(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count <= maximumLength else { return false }
+    var all: UInt8 = 0
+    var previous: UInt8 = 0
+    var start = 0
+    for (index, byte) in bytes.enumerated() {
+      guard !isControl(byte, after: previous) else { return false }
+      if byte == UInt8(ascii: "/") {
+        guard isComponent(bytes[start..<index]) else { return false }
+        if start == 0, isManifest(bytes[..<index]) { return false }
+        start = index + 1
+      }
+      all |= byte
+      previous = byte
     }
+    guard isComponent(bytes[start...]), start > 0 || !isManifest(bytes[...]) else { return false }
+    return all < 0x80 || UTF8Check.isValid(bytes)
   }
 
-  private static func isComponent(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private static func isComponent(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard !bytes.isEmpty, bytes.count <= maximumComponentLength else { return false }
     return bytes.count > 2 || !bytes.allSatisfy { $0 == UInt8(ascii: ".") }
   }
 
+  private static func isManifest(_ component: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    component.elementsEqual(Manifest.fileName)
+  }
+
   /// Unicode's category Cc: C0, DEL and, as two bytes of UTF-8, C1.
-  private static func hasControlCharacter(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var previous: UInt8 = 0
-    for byte in bytes {
-      if byte < 0x20 || byte == 0x7F || (previous == 0xC2 && byte < 0xA0) { return true }
-      previous = byte
-    }
-    return false
+  private static func isControl(_ byte: UInt8, after previous: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || (previous == 0xC2 && byte < 0xA0)
   }
 }
 

@@ -13,9 +13,11 @@ package struct SiteURL: Sendable, Hashable {
     number == 1 ? self : SiteURL("\(path)page/\(number)/")
   }
 
-  /// The address as an `href` below a sub-path: percent-encoded (RFC 3986, section 2.1).
-  package func href(below basePath: String) -> String {
-    basePath + Self.percentEncoded(path)
+  /// The address as an `href` below a sub-path, or as a whole one below a site's: percent-encoded (RFC 3986, section
+  /// 2.1).
+  package func href(below base: String) -> String {
+    let path = Self.percentEncoded(path)
+    return base.isEmpty ? path : base + path
   }
 
   /// Leaves the unreserved characters of RFC 3986 and `/`.

@@ -16,9 +16,10 @@ enum TextFile {
       diagnostics.append(Diagnostic(.error, code, message, at: SourcePlace(path: path), hint: hint))
       return nil
     }
-    let tooLarge = "the file has \(size) bytes; at most \(maximumBytes) are allowed"
     guard size <= maximumBytes else {
-      return fail(.fileTooLarge, tooLarge, hint: "split it, or publish the long part as an attachment")
+      return fail(
+        .fileTooLarge, "the file has \(size) bytes; at most \(maximumBytes) are allowed",
+        hint: "split it, or publish the long part as an attachment")
     }
     guard let bytes = FileBytes.read(file, expectedCount: size) else {
       return fail(.unreadableFile, "cannot be read: \(String(cString: strerror(errno)))", hint: nil)

@@ -6,6 +6,8 @@ package struct BaseURL: Sendable, Hashable {
   package let origin: String
   /// The sub-path without a `/` at its end: empty, or `/archive`.
   package let path: String
+  /// Both.
+  package let description: String
 
   /// Nil when the text is no web address, or has a query or a fragment.
   package init?(_ text: String) {
@@ -16,6 +18,7 @@ package struct BaseURL: Sendable, Hashable {
     guard path.allSatisfy({ $0 != "." && $0 != ".." }) else { return nil }
     origin = String(text[..<hostEnd])
     self.path = path.map { "/" + $0 }.joined()
+    description = origin + self.path
   }
 
   /// The host alone: `example.jp`.
@@ -24,6 +27,4 @@ package struct BaseURL: Sendable, Hashable {
       (origin.firstIndex(of: "/").map { origin.index($0, offsetBy: 2) } ?? origin.startIndex)...]
     return authority.hasPrefix("[") ? authority : authority.prefix { $0 != ":" }
   }
-
-  package var description: String { origin + path }
 }

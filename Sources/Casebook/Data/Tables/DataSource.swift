@@ -7,8 +7,6 @@ final class DataSource: Sendable {
   let dataKinds: [DataKind]
   /// The last day on which something in the archive was published or corrected; nil for an empty archive.
   let lastChange: CivilDate?
-  private let origin: String
-  private let basePath: String
   /// The rows about the subjects of each kind.
   private let rows: [SubjectRows]
   // Every table names its cases and notices: their names are made once.
@@ -21,8 +19,6 @@ final class DataSource: Sendable {
     self.archive = archive
     dataKinds = DataKind.builtIn + archive.site.dataKinds
     lastChange = archive.lastChange
-    origin = archive.site.baseURL.origin
-    basePath = archive.site.baseURL.path
     let numbers = archive.incidents.map(\.number.description)
     caseNumbers = numbers
     noticeIDs = archive.notices.map { "\($0.incidents.first.map { numbers[$0] } ?? "")/\($0.slug)" }
@@ -33,7 +29,7 @@ final class DataSource: Sendable {
   func rows(of subject: DataTable.Subject) -> SubjectRows { rows[subject.rawValue] }
 
   /// A whole address.
-  func absolute(_ url: SiteURL) -> String { origin + url.href(below: basePath) }
+  func absolute(_ url: SiteURL) -> String { url.href(below: archive.site.baseURL.description) }
 
   /// In bytes: the texts of all notices, which are most of a file that has them.
   var textLength: Int { archive.notices.reduce(0) { $0 + $1.notice.body.range.count } }

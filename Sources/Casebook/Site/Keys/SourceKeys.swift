@@ -160,8 +160,8 @@ struct SourceKeys: Sendable {
     text.add("incident")
     text.add(hashes.documents.incidents[index])
     text.add(incident.mergedInto.map { [hashes.documents.incidents[$0]] } ?? [])
-    text.add(incident.mergedFrom.map { hashes.documents.incidents[$0] })
-    text.add(incident.related.map { hashes.documents.incidents[$0] })
+    text.add(incident.mergedFrom.lazy.map { hashes.documents.incidents[$0] })
+    text.add(incident.related.lazy.map { hashes.documents.incidents[$0] })
     text.add(hashes.documents.incidents[max(0, index - 1)..<min(archive.incidents.count, index + 2)])
     addLinks(of: incident.file?.body, to: &text)
     // The text of the only notice stands on the page.
@@ -175,7 +175,7 @@ struct SourceKeys: Sendable {
     let notice = archive.notices[index]
     text.add("notice")
     text.add(hashes.documents.notices[index])
-    text.add(notice.incidents.map { hashes.documents.incidents[$0] })
+    text.add(notice.incidents.lazy.map { hashes.documents.incidents[$0] })
     if hashes.documents.noticesMayLink[index] { text.add(hashes.addresses) }
   }
 
@@ -185,7 +185,7 @@ struct SourceKeys: Sendable {
     text.add("organization")
     text.add(hashes.documents.organizations[index])
     text.add(organization.parent.map { [hashes.documents.organizations[$0]] } ?? [])
-    text.add(organization.children.map { hashes.documents.organizations[$0] })
+    text.add(organization.children.lazy.map { hashes.documents.organizations[$0] })
     for appearance in organization.appearances {
       text.add(appearance.role?.rawValue)
       text.add(appearance.notices.count)
@@ -225,7 +225,7 @@ struct SourceKeys: Sendable {
   private func add(_ page: Int, count: Int, to text: inout KeyText, _ hash: (Int) -> SourceHash) {
     text.add(page)
     text.add(count)
-    text.add(Paging(count: count, pageSize: archive.site.pageSize).range(ofPage: page).map(hash))
+    text.add(Paging(count: count, pageSize: archive.site.pageSize).range(ofPage: page).lazy.map(hash))
   }
 
   private func addLinks(of body: Body?, to text: inout KeyText) {
@@ -253,8 +253,8 @@ struct SourceKeys: Sendable {
 
   /// All that could be in the feed, with all addresses where one has a link: which are its newest is not asked here.
   private func addEntries(_ notices: [Int], _ articles: [Int], to text: inout KeyText) {
-    text.add(notices.map { hashes.documents.notices[$0] })
-    text.add(articles.map { hashes.documents.articles[$0] })
+    text.add(notices.lazy.map { hashes.documents.notices[$0] })
+    text.add(articles.lazy.map { hashes.documents.articles[$0] })
     text.add(hashes.addresses)
   }
 
