@@ -35,7 +35,7 @@ package struct SiteTemplates: Sendable {
     }
     self.assets = assets
     files = Set(listing.files.map { "templates/" + $0.path })
-    ids = Set(sources.values.flatMap { Self.ids(in: String(decoding: $0.bytes, as: UTF8.self)) })
+    ids = Set(sources.values.flatMap { Self.ids(in: $0.bytes) })
     hash = Self.hash(of: sources, assets)
     var fragments = FragmentNumbers()
     compiled = Self.compile(sources, &fragments, &diagnostics)
@@ -78,9 +78,19 @@ package struct SiteTemplates: Sendable {
   }
 
   /// The values of `id` attributes; what a tag puts there is not known here.
-  private static func ids(in template: String) -> [String] {
-    template.matches(of: /\sid="([^"{}]+)"/).map { String($0.1) }
+  static func ids(in template: [UInt8]) -> [String] {
+    template.indices.compactMap { index in
+      guard template[index] == UInt8(ascii: "="), index >= 3, isSpace(template[index - 3]) else { return nil }
+      let (name, rest) = (template[index - 2..<index], template[(index + 1)...])
+      guard name.elementsEqual("id".utf8), rest.first == UInt8(ascii: "\"") else { return nil }
+      let value = rest.dropFirst().prefix { !"\"{}".utf8.contains($0) }
+      guard !value.isEmpty, template[value.endIndex...].first == UInt8(ascii: "\"") else { return nil }
+      return String(decoding: value, as: UTF8.self)
+    }
   }
+
+  /// HTML, "ASCII whitespace".
+  private static func isSpace(_ byte: UInt8) -> Bool { " \t\n\u{C}\r".utf8.contains(byte) }
 
   private static func compile(
     _ sources: [String: SourceText], _ fragments: inout FragmentNumbers, _ diagnostics: inout [Diagnostic]
