@@ -36,6 +36,7 @@ struct ShortText {
     for byte in text { append(byte) }
   }
 
+  /// A text as a whole, which is faster than byte by byte. The name keeps literals with the static texts above.
   mutating func append(contentsOf text: consuming String) {
     text.withUTF8 { text in
       let length = min(text.count, bytes.count - count)

@@ -22,7 +22,7 @@ package struct CaseNumber: Sendable, Hashable, Comparable, CustomStringConvertib
 
   /// The same, where the text lies.
   init?(bytes: UnsafeBufferPointer<UInt8>) {
-    guard bytes.count >= 8, bytes.count <= 14, bytes[4] == UInt8(ascii: "-"),
+    guard bytes.count >= 8, bytes.count <= Self.maximumLength, bytes[4] == UInt8(ascii: "-"),
       let year = Self.number(bytes[..<4]), let serial = Self.number(bytes[5...]),
       bytes.count == 8 || bytes[5] != 0x30
     else { return nil }

@@ -8,7 +8,7 @@ package struct IdentifierSet: Sendable, ExpressibleByArrayLiteral {
   /// An id in its normal form.
   private struct Key: Sendable, Hashable {
     private let text: String
-    /// Of the text, which is asked for in three tables.
+    /// The text's hash: an id is looked for in three tables.
     private let hash: Int
 
     init(_ id: String) {

@@ -2,8 +2,8 @@ import Synchronization
 
 /// A value that is made when it is first asked for, once, whichever thread asks.
 ///
-/// Pages have some that are never asked for. The value stands in an object of its own: what holds it by its type is let go
-/// by looking that type up at run time, which takes longer than a page's heading.
+/// The value stands in an object of its own. Of a field whose type depends on `Value`, the end of each of these would look the
+/// type up at run time, and every page of a notice or incident has one.
 final class Deferred<Value: Sendable>: Sendable {
   private final class Made: Sendable {
     let value: Value

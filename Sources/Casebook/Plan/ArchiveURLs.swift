@@ -14,12 +14,12 @@ extension SiteURL {
   static func year(_ year: Int) -> SiteURL { SiteURL("/incidents/\(year)/") }
 
   static func incident(_ number: CaseNumber) -> SiteURL {
-    SiteURL(
-      ShortText.make(capacity: 12 + CaseNumber.maximumLength) { text in
-        text.append("/incidents/")
-        number.append(to: &text)
-        text.append("/")
-      })
+    let path = ShortText.make(capacity: incidents.path.utf8.count + CaseNumber.maximumLength + 1) { text in
+      text.append(contentsOf: incidents.path)
+      number.append(to: &text)
+      text.append("/")
+    }
+    return SiteURL(path)
   }
 }
 

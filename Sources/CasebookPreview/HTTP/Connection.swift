@@ -28,7 +28,7 @@ final class Connection {
   /// Since when nothing has moved.
   private(set) var quietSince: ContinuousClock.Instant
 
-  /// True while a stream was not told the state of now.
+  /// True while no event was begun since the state last changed.
   var isEventDue = true
   /// True while a worker makes an event. There is one at a time, so that no state is told after a newer one.
   private var isEventInWork = false

@@ -17,7 +17,8 @@ final class BackgroundCheck: Sendable {
   ///
   /// - Parameters:
   ///   - loadDiagnostics: what was found before pages were rendered.
-  ///   - done: takes all findings; not called when another check has started or this one was cancelled.
+  ///   - done: takes all findings; not called when another check has started or this one was cancelled
+  ///     before its last page.
   func start(
     _ site: LoadedSite, loadDiagnostics: [Diagnostic], done: @escaping @Sendable ([Diagnostic]) -> Void
   ) {

@@ -10,6 +10,17 @@ struct PreviewState: Sendable {
   var pageErrors: [Diagnostic] = []
   /// Counts the changes of files that pages only refer to, such as images.
   var fileChanges = 0
+
+  /// Takes what a check of all pages found.
+  ///
+  /// - Parameter number: of the site that was checked.
+  /// - Returns: true when it is something else than before; nil when there is a later site by now, of whose pages it does
+  ///   not tell.
+  mutating func take(pageErrors errors: [Diagnostic], ofSite number: Int) -> Bool? {
+    guard site?.number == number else { return nil }
+    defer { pageErrors = errors }
+    return pageErrors != errors
+  }
 }
 
 /// A loaded site, made ready for requests.

@@ -85,13 +85,7 @@ final class Rebuilder: Sendable {
   private func checked(_ diagnostics: [Diagnostic], of number: Int) {
     let report = DiagnosticReport(diagnostics, isStrict: isStrict)
     let errors = report.diagnostics.filter { $0.severity == .error }
-    let isOther = state.withLock { state -> Bool? in
-      // A check that came to its end while the next site was loaded tells of files as they were.
-      guard state.site?.number == number else { return nil }
-      defer { state.pageErrors = errors }
-      return state.pageErrors != errors
-    }
-    guard let isOther else { return }
+    guard let isOther = state.withLock({ $0.take(pageErrors: errors, ofSite: number) }) else { return }
     console.checked(report, isOther: isOther)
     if isOther { changed() }
   }

@@ -225,7 +225,7 @@ struct SourceKeys: Sendable {
   private func add(_ page: Int, count: Int, to text: inout KeyText, _ hash: (Int) -> SourceHash) {
     text.add(page)
     text.add(count)
-    text.add(Paging(count: count, pageSize: archive.site.pageSize).range(ofPage: page).lazy.map(hash))
+    text.add(Paging(count: count, pageSize: archive.site.pageSize).range(ofPage: page).map(hash))
   }
 
   private func addLinks(of body: Body?, to text: inout KeyText) {
