@@ -37,23 +37,23 @@ package final class ArchivedNotice: Sendable {
     self.incidents = incidents
     slug =
       notice.slug?.value
-      ?? Self.slug(notice.published.description, publisher: organizations.entries[publisher].name.id)
+      ?? Self.slug(notice.published, publisher: organizations.entries[publisher].name.id)
     url = Self.url(of: slug, below: SiteURL.incident(notice.cases[0].value))
   }
 
   /// Such as `2024-06-11-aoba`.
-  private static func slug(_ day: String, publisher: String) -> String {
-    ShortText.make(capacity: day.utf8.count + 1 + publisher.utf8.count) { text in
-      text.append(contentsOf: day)
+  private static func slug(_ day: CivilDate, publisher: String) -> String {
+    ShortText.make(capacity: CivilDate.textCapacity + 1 + publisher.utf8.count) { text in
+      day.appendISO(to: &text)
       text.append("-")
-      text.append(contentsOf: publisher)
+      text.append(publisher.utf8)
     }
   }
 
   private static func url(of slug: String, below incident: SiteURL) -> SiteURL {
     let path = ShortText.make(capacity: incident.path.utf8.count + slug.utf8.count + 1) { text in
-      text.append(contentsOf: incident.path)
-      text.append(contentsOf: slug)
+      text.append(incident.path.utf8)
+      text.append(slug.utf8)
       text.append("/")
     }
     return SiteURL(path)

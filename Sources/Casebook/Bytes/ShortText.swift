@@ -33,17 +33,13 @@ struct ShortText {
   }
 
   mutating func append(_ text: some Sequence<UInt8>) {
-    for byte in text { append(byte) }
-  }
-
-  /// A text as a whole, which is faster than byte by byte. The name keeps literals with the static texts above.
-  mutating func append(contentsOf text: consuming String) {
-    text.withUTF8 { text in
+    let isCopied: Void? = text.withContiguousStorageIfAvailable { text in
       let length = min(text.count, bytes.count - count)
       _ = UnsafeMutableBufferPointer(rebasing: bytes[count..<count + length])
         .update(fromContentsOf: text.prefix(length))
       count += length
     }
+    if isCopied == nil { for byte in text { append(byte) } }
   }
 
   /// Decimal digits.

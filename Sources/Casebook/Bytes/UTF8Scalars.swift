@@ -38,6 +38,16 @@ enum UTF8Scalars {
     return scalar
   }
 
+  /// True when a test holds for every character of valid UTF-8.
+  @inline(__always)
+  static func allSatisfy(in text: UnsafeBufferPointer<UInt8>, _ holds: (UInt32) -> Bool) -> Bool {
+    var index = 0
+    while index < text.count {
+      guard holds(next(in: text, &index)) else { return false }
+    }
+    return true
+  }
+
   /// The character that ends before an index; nil at the start.
   static func scalar<Bytes: RandomAccessCollection>(before index: Int, in bytes: Bytes) -> Unicode.Scalar?
   where Bytes.Element == UInt8, Bytes.Index == Int {

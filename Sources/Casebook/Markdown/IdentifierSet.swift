@@ -21,12 +21,7 @@ package struct IdentifierSet: Sendable, ExpressibleByArrayLiteral {
     }
 
     private static func isSettled(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-      var index = 0
-      while index < text.count {
-        let scalar = UTF8Scalars.next(in: text, &index)
-        guard scalar < 0x80 || PlainJapanese.contains(scalar) else { return false }
-      }
-      return true
+      UTF8Scalars.allSatisfy(in: text) { $0 < 0x80 || PlainJapanese.contains($0) }
     }
 
     static func == (left: Key, right: Key) -> Bool {

@@ -113,7 +113,7 @@ final class PageContext: Sendable {
   func href(_ url: SiteURL) -> String { url.href(below: archive.site.baseURL.path) }
 
   /// The whole address of something of this site.
-  func absolute(_ url: SiteURL) -> String { url.href(below: archive.site.baseURL.description) }
+  func absolute(_ url: SiteURL) -> String { archive.absolute(url) }
 
   /// The whole address of the search page for what is searched for, or for what stands for it.
   func searchAddress(_ words: String) -> String { "\(absolute(.search))?q=\(words)" }

@@ -125,14 +125,9 @@ extension AddressCheck {
     private static func isPlain(_ path: String) -> Bool {
       var path = path
       return path.withUTF8 { bytes in
-        var index = 0
-        while index < bytes.count {
-          let scalar = UTF8Scalars.next(in: bytes, &index)
-          guard scalar < 0x80 ? !(0x41...0x5A).contains(scalar) : PlainJapanese.contains(scalar) else {
-            return false
-          }
+        UTF8Scalars.allSatisfy(in: bytes) { scalar in
+          scalar < 0x80 ? !(0x41...0x5A).contains(scalar) : PlainJapanese.contains(scalar)
         }
-        return true
       }
     }
 

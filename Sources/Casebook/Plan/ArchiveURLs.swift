@@ -15,7 +15,7 @@ extension SiteURL {
 
   static func incident(_ number: CaseNumber) -> SiteURL {
     let path = ShortText.make(capacity: incidents.path.utf8.count + CaseNumber.maximumLength + 1) { text in
-      text.append(contentsOf: incidents.path)
+      text.append(incidents.path.utf8)
       number.append(to: &text)
       text.append("/")
     }
@@ -24,6 +24,9 @@ extension SiteURL {
 }
 
 extension Archive {
+  /// A whole address, as feeds, data and metadata have it.
+  func absolute(_ url: SiteURL) -> String { url.href(below: site.baseURL.description) }
+
   func url(ofIncident index: Int) -> SiteURL { incidents[index].url }
 
   func url(ofNotice index: Int) -> SiteURL { notices[index].url }

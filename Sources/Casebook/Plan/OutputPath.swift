@@ -56,27 +56,25 @@ package struct OutputPath: Sendable, Hashable {
     var all: UInt8 = 0
     var previous: UInt8 = 0
     var start = 0
-    for (index, byte) in bytes.enumerated() {
+    for index in 0...bytes.count {
+      let byte = index < bytes.count ? bytes[index] : UInt8(ascii: "/")
       guard !isControl(byte, after: previous) else { return false }
       if byte == UInt8(ascii: "/") {
-        guard isComponent(bytes[start..<index]) else { return false }
-        if start == 0, isManifest(bytes[..<index]) { return false }
+        let component = bytes[start..<index]
+        guard isComponent(component), start > 0 || !component.elementsEqual(Manifest.fileName) else {
+          return false
+        }
         start = index + 1
       }
       all |= byte
       previous = byte
     }
-    guard isComponent(bytes[start...]), start > 0 || !isManifest(bytes[...]) else { return false }
     return all < 0x80 || UTF8Check.isValid(bytes)
   }
 
   private static func isComponent(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard !bytes.isEmpty, bytes.count <= maximumComponentLength else { return false }
     return bytes.count > 2 || !bytes.allSatisfy { $0 == UInt8(ascii: ".") }
-  }
-
-  private static func isManifest(_ component: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    component.elementsEqual(Manifest.fileName)
   }
 
   /// Unicode's category Cc: C0, DEL and, as two bytes of UTF-8, C1.

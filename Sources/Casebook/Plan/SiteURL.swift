@@ -16,8 +16,7 @@ package struct SiteURL: Sendable, Hashable {
   /// The address as an `href` below a sub-path, or as a whole one below a site's: percent-encoded (RFC 3986, section
   /// 2.1).
   package func href(below base: String) -> String {
-    let path = Self.percentEncoded(path)
-    return base.isEmpty ? path : base + path
+    base + Self.percentEncoded(path)
   }
 
   /// Leaves the unreserved characters of RFC 3986 and `/`.

@@ -33,7 +33,7 @@ struct EventStreamTests {
   func order() async throws {
     let answering = SlowFirst()
     let server = try RunningServer(answering)
-    let client = try RawClient(port: server.port)
+    let client = try RawClient(port: server.port, patience: 120)
     client.get("/")
     for _ in 0..<100_000 where !answering.hasRead { try await Task.sleep(for: .milliseconds(1)) }
     try #require(answering.hasRead)

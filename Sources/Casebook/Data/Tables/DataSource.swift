@@ -29,7 +29,7 @@ final class DataSource: Sendable {
   func rows(of subject: DataTable.Subject) -> SubjectRows { rows[subject.rawValue] }
 
   /// A whole address.
-  func absolute(_ url: SiteURL) -> String { url.href(below: archive.site.baseURL.description) }
+  func absolute(_ url: SiteURL) -> String { archive.absolute(url) }
 
   /// In bytes: the texts of all notices, which are most of a file that has them.
   var textLength: Int { archive.notices.reduce(0) { $0 + $1.notice.body.range.count } }
