@@ -18,7 +18,10 @@ extension View {
 
 /// The fields of one type, in order. Every list `things` brings a flag `has_things`, which says that it is not
 /// empty: without logic, a template could not put a heading over a list only when there is one.
-public final class Fields<Owner: View>: Sendable {
+///
+/// That `Owner` is a `View` is not asked for here and in `Field`: the runtime looks through all conformances of the program for that,
+/// once for each type, before the first page.
+public final class Fields<Owner>: Sendable {
   public let schema: Schema
 
   /// - Parameter number: what tells an object from others of its type. Objects of one number look the same on every page
@@ -42,7 +45,7 @@ public final class Fields<Owner: View>: Sendable {
 }
 
 /// One field of a type: its declaration, with how its value is got.
-public struct Field<Owner: View>: Sendable {
+public struct Field<Owner>: Sendable {
   @usableFromInline let declaration: SchemaField
 
   @inlinable init(_ name: String, _ kind: FieldKind, _ doc: String, _ access: FieldAccess) {
