@@ -24,6 +24,19 @@ struct HeadingTests {
     #expect(ids == ["経緯", "経緯-2", "経緯-2-2", "経緯-3", "section", "main-2"])
   }
 
+  @Test("ids are unique among many headings too", arguments: [15, 16, 17, 18, 40])
+  func many(count: Int) {
+    let headings = (0..<count).map { $0.isMultiple(of: 2) ? "# 経緯" : "# main" } + ["# 経緯-3", "# 原因"]
+    let html = MarkdownFixture.render(
+      headings.joined(separator: "\n"), MarkdownOptions(reservedIDs: ["main", "main-3"])
+    ).html
+    let ids = html.matches(of: /id="([^"]*)"/).map { String($0.1) }
+    let first = (0..<(count + 1) / 2).map { $0 == 0 ? "経緯" : "経緯-\($0 + 1)" }
+    let second = (0..<count / 2).map { "main-\($0 == 0 ? 2 : $0 + 3)" }
+    #expect(ids.prefix(count) == zip(first, second).flatMap { [$0, $1] } + first.dropFirst(second.count))
+    #expect(ids.suffix(2) == ["経緯-3-2", "原因"])
+  }
+
   @Test("two spellings of one text to Unicode are one id, and every letter is kept as its category says")
   func spellings() {
     let html = MarkdownFixture.html("## が・ー々 İΣ\n## か\u{3099}・ー々 İΣ\n## 一、二（三）")
