@@ -1,21 +1,36 @@
+import Mustache
+
 /// A body as HTML, but for the levels and ids of its headings, which are the page's matter.
 ///
 /// Two pages show the text of a case's only notice. It is parsed and rendered once for both.
 struct BodyHTML: Sendable {
-  /// As libcmark writes it, with headings at their levels in the Markdown. No other `<h1>` to `<h6>` can stand in it: text is
-  /// escaped, and HTML of the body's own left out.
+  /// As libcmark writes it, with headings at their levels in the Markdown.
   private let html: [UInt8]
   private let headings: HeadingPass
+  /// Where the levels of the headings stand in it: from that in the opening tag to that in the closing one.
+  private let places: [Range<Int>]
   /// On the page that it was rendered for.
   private let placed: PlacedHeadings
   /// True when all its links lead to the same on every page, which links to its headings do not.
   let isForAnyPage: Bool
 
+  init(
+    _ html: [UInt8], headings: HeadingPass, at places: [Range<Int>], placed: PlacedHeadings,
+    isForAnyPage: Bool
+  ) {
+    self.html = html
+    self.headings = headings
+    self.places = places
+    self.placed = placed
+    self.isForAnyPage = isForAnyPage
+  }
+
   init(_ tree: borrowing MarkdownTree, _ passes: MarkdownPasses.Result) {
-    html = tree.html()
-    headings = passes.headings
-    placed = passes.placed
-    isForAnyPage = !passes.hasFragmentLinks
+    let html = tree.html()
+    self.init(
+      html, headings: passes.headings,
+      at: Self.places(of: passes.placed.headings.count, in: html), placed: passes.placed,
+      isForAnyPage: !passes.hasFragmentLinks)
   }
 
   /// Appends it for the page that it was rendered for.
@@ -27,29 +42,46 @@ struct BodyHTML: Sendable {
   }
 
   private func append(to bytes: inout [UInt8], _ placed: PlacedHeadings) {
-    bytes.reserveCapacity(bytes.count + html.count + 64 * placed.headings.count)
+    var buffer = ByteBuffer(capacity: html.count + 64 * placed.headings.count)
     html.withUnsafeBufferPointer { html in
       var start = 0
-      for heading in placed.headings {
+      for (heading, place) in zip(placed.headings, places) {
         let digit = UInt8(ascii: "0") + UInt8(heading.level)
-        guard let opening = Self.nextTag(isClosing: false, in: html, from: start) else { break }
-        bytes.append(contentsOf: html[start..<opening - 1])
-        bytes.append(digit)
-        bytes.append(contentsOf: " id=\"".utf8)
-        HTMLText.append(heading.id.utf8, to: &bytes)
-        bytes.append(UInt8(ascii: "\""))
-        start = opening
-        guard let closing = Self.nextTag(isClosing: true, in: html, from: start) else { break }
-        bytes.append(contentsOf: html[start..<closing - 1])
-        bytes.append(digit)
-        start = closing
+        buffer.append(UnsafeBufferPointer(rebasing: html[start..<place.lowerBound]))
+        buffer.append(digit)
+        buffer.append(" id=\"")
+        buffer.append(heading.id, isEscaped: true)
+        buffer.append(UInt8(ascii: "\""))
+        buffer.append(UnsafeBufferPointer(rebasing: html[place.lowerBound + 1..<place.upperBound]))
+        buffer.append(digit)
+        start = place.upperBound + 1
       }
-      bytes.append(contentsOf: html[start...])
+      buffer.append(UnsafeBufferPointer(rebasing: html[start...]))
+    }
+    buffer.move(into: &bytes)
+  }
+
+  // MARK: What libcmark wrote
+
+  /// Where so many headings stand.
+  ///
+  /// No other `<h1>` to `<h6>` can stand in the HTML: text is escaped, and HTML of the body's own left out.
+  private static func places(of count: Int, in html: [UInt8]) -> [Range<Int>] {
+    html.withUnsafeBufferPointer { html in
+      var places: [Range<Int>] = []
+      var index = 0
+      while places.count < count, let opening = nextLevel(isClosing: false, in: html, from: index),
+        let closing = nextLevel(isClosing: true, in: html, from: opening)
+      {
+        places.append(opening..<closing)
+        index = closing
+      }
+      return places
     }
   }
 
-  /// The place behind the digit of the next tag of a heading.
-  private static func nextTag(
+  /// The place of the digit of the next tag of a heading.
+  private static func nextLevel(
     isClosing: Bool, in html: UnsafeBufferPointer<UInt8>, from index: Int
   ) -> Int? {
     var index = index
@@ -59,7 +91,7 @@ struct BodyHTML: Sendable {
         (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(html[name + 1]),
         !isClosing || html[place + 1] == UInt8(ascii: "/")
       {
-        return name + 2
+        return name + 1
       }
       index = place + 1
     }

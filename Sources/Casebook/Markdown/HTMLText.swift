@@ -1,24 +1,22 @@
+import Mustache
+
 /// Text as it stands in HTML, in content and in quoted attributes.
 enum HTMLText {
-  static func append(_ text: some Collection<UInt8>, to html: inout [UInt8]) {
-    if text.withContiguousStorageIfAvailable({ append($0, to: &html) }) == nil {
-      Array(text).withUnsafeBufferPointer { append($0, to: &html) }
-    }
-  }
-
   /// Copies what lies between two signs as a whole.
-  private static func append(_ text: UnsafeBufferPointer<UInt8>, to html: inout [UInt8]) {
-    var start = 0
-    for index in text.indices {
-      guard let escape = escape(of: text[index]) else { continue }
-      html.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      html.append(contentsOf: UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount))
-      start = index + 1
+  static func append(_ text: ArraySlice<UInt8>, to html: inout ByteBuffer) {
+    text.withUnsafeBufferPointer { text in
+      var start = 0
+      for index in text.indices {
+        guard let reference = reference(for: text[index]) else { continue }
+        html.append(UnsafeBufferPointer(rebasing: text[start..<index]))
+        html.append(reference)
+        start = index + 1
+      }
+      html.append(UnsafeBufferPointer(rebasing: text[start...]))
     }
-    html.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
-  private static func escape(of byte: UInt8) -> StaticString? {
+  private static func reference(for byte: UInt8) -> StaticString? {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"

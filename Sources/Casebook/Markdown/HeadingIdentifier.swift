@@ -1,10 +1,14 @@
 /// The id of a heading: its text in small letters, `-` for white space, letters, digits and marks of any script.
 enum HeadingIdentifier {
   /// - Parameter text: valid UTF-8.
-  static func make(_ text: [UInt8]) -> String {
+  static func make(_ text: UnsafeBufferPointer<UInt8>) -> String {
+    // Most headings are nothing but such characters.
+    if !text.isEmpty, UTF8Scalars.allSatisfy(in: text, standsAsItIs) {
+      return String(decoding: text, as: UTF8.self)
+    }
     var id: [UInt8] = []
     id.reserveCapacity(text.count)
-    text.withUnsafeBufferPointer { append($0, to: &id) }
+    append(text, to: &id)
     while id.last == UInt8(ascii: "-") { id.removeLast() }
     return id.isEmpty ? "section" : String(decoding: id, as: UTF8.self)
   }

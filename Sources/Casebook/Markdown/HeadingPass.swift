@@ -12,14 +12,26 @@ struct HeadingPass: Sendable {
     let id: String
   }
 
-  private let headings: [Heading]
+  private var headings: [Heading] = []
+
+  /// No headings.
+  init() {}
 
   init(_ headings: [MarkdownNode]) {
-    self.headings = headings.map {
-      Heading(
-        level: Int(cmark_node_get_heading_level($0.pointer)),
-        id: HeadingIdentifier.make(PlainText.bytes(of: $0)))
+    for heading in headings {
+      let level = Int(cmark_node_get_heading_level(heading.pointer))
+      PlainText.bytes(of: heading).withUnsafeBufferPointer { add(level: level, text: $0) }
     }
+  }
+
+  /// Adds the next heading of the text.
+  ///
+  /// - Parameters:
+  ///   - level: as it stands in the Markdown, 1 to 6.
+  ///   - text: without markup, valid UTF-8.
+  mutating func add(level: Int, text: UnsafeBufferPointer<UInt8>) {
+    if headings.isEmpty { headings.reserveCapacity(8) }
+    headings.append(Heading(level: level, id: HeadingIdentifier.make(text)))
   }
 
   /// The headings on a page, in the order of the text.
@@ -27,10 +39,8 @@ struct HeadingPass: Sendable {
     var placed = PlacedHeadings(headings: [], ids: options.reservedIDs)
     let top = headings.map(\.level).min() ?? 1
     placed.headings = headings.map { heading in
-      (
-        level: min(6, heading.level - top + options.topLevel),
-        id: placed.ids.insert(options.idPrefix + heading.id)
-      )
+      let id = options.idPrefix.isEmpty ? heading.id : options.idPrefix + heading.id
+      return (level: min(6, heading.level - top + options.topLevel), id: placed.ids.insert(id))
     }
     return placed
   }

@@ -1,13 +1,16 @@
 import CCmark
+import Mustache
 
 /// Pass 6: a fenced block whose info string starts with `csv` becomes a table; the rest of the info string is its
 /// caption.
 struct TablePass {
   static func isTable(_ node: MarkdownNode) -> Bool {
-    MarkdownNode.withBytes(cmark_node_get_fence_info(node.pointer)) { info in
-      info.count >= 3 && zip(info, "csv".utf8).allSatisfy { $0 | 0x20 == $1 }
-        && (info.count == 3 || info[3] <= 0x20)
-    }
+    MarkdownNode.withBytes(cmark_node_get_fence_info(node.pointer), isTable(info:))
+  }
+
+  static func isTable(info: UnsafeBufferPointer<UInt8>) -> Bool {
+    info.count >= 3 && zip(info, "csv".utf8).allSatisfy { $0 | 0x20 == $1 }
+      && (info.count == 3 || info[3] <= 0x20)
   }
 
   func run(on nodes: [MarkdownNode], _ findings: inout MarkdownFindings) {
@@ -16,7 +19,7 @@ struct TablePass {
       do throws(CommaSeparatedText.Fault) {
         let rows = try CommaSeparatedText.rows(of: text)
         guard let block = MarkdownNode(new: CMARK_NODE_CUSTOM_BLOCK) else { continue }
-        block.setOnEnter(TableMarkup(caption: Self.caption(of: node), rows: rows).html)
+        block.setOnEnter(TableMarkup(caption: Self.caption(info: node.fenceInfo), rows: rows).html)
         node.replace(with: block)
       } catch {
         report(error, in: text, of: node, &findings)
@@ -24,8 +27,9 @@ struct TablePass {
     }
   }
 
-  private static func caption(of node: MarkdownNode) -> [UInt8] {
-    var caption = node.fenceInfo.dropFirst(3).drop { $0 <= 0x20 }
+  /// What stands behind `csv`.
+  static func caption(info: [UInt8]) -> [UInt8] {
+    var caption = info.dropFirst(3).drop { $0 <= 0x20 }
     while let last = caption.last, last <= 0x20 { caption.removeLast() }
     return Array(caption)
   }
@@ -50,48 +54,52 @@ struct TableMarkup {
   let rows: [[[UInt8]]]
 
   var html: [UInt8] {
-    var html = Array("<figure class=\"table-figure\">\n<div class=\"table-scroll\" tabindex=\"0\"".utf8)
-    if !caption.isEmpty {
-      html.append(contentsOf: " role=\"region\" aria-label=\"".utf8)
-      HTMLText.append(caption, to: &html)
-      html.append(UInt8(ascii: "\""))
-    }
-    html.append(contentsOf: ">\n<table>\n".utf8)
-    if !caption.isEmpty { appendElement("caption", "", caption, to: &html) }
-    appendRows(to: &html)
-    html.append(contentsOf: "</table>\n</div>\n</figure>".utf8)
+    var buffer = ByteBuffer(capacity: 1 << 10)
+    append(to: &buffer)
+    var html: [UInt8] = []
+    buffer.move(into: &html)
     return html
   }
 
-  private func appendRows(to html: inout [UInt8]) {
-    html.append(contentsOf: "<thead>\n<tr>\n".utf8)
-    for field in rows[0] { appendElement("th", " scope=\"col\"", field, to: &html) }
-    html.append(contentsOf: "</tr>\n</thead>\n<tbody>\n".utf8)
-    for row in rows.dropFirst() {
-      html.append(contentsOf: "<tr>\n".utf8)
-      for field in row {
-        appendElement("td", Self.isNumber(field) ? " class=\"number\"" : "", field, to: &html)
-      }
-      html.append(contentsOf: "</tr>\n".utf8)
+  func append(to html: inout ByteBuffer) {
+    html.append("<figure class=\"table-figure\">\n<div class=\"table-scroll\" tabindex=\"0\"")
+    if !caption.isEmpty {
+      html.append(" role=\"region\" aria-label=\"")
+      HTMLText.append(caption[...], to: &html)
+      html.append(UInt8(ascii: "\""))
     }
-    html.append(contentsOf: "</tbody>\n".utf8)
+    html.append(">\n<table>\n")
+    if !caption.isEmpty { appendElement("<caption>", caption, "</caption>\n", to: &html) }
+    appendRows(to: &html)
+    html.append("</table>\n</div>\n</figure>")
   }
 
-  private func appendElement(_ name: String, _ attributes: String, _ text: [UInt8], to html: inout [UInt8]) {
-    html.append(UInt8(ascii: "<"))
-    html.append(contentsOf: name.utf8)
-    html.append(contentsOf: attributes.utf8)
-    html.append(UInt8(ascii: ">"))
+  private func appendRows(to html: inout ByteBuffer) {
+    html.append("<thead>\n<tr>\n")
+    for field in rows[0] { appendElement("<th scope=\"col\">", field, "</th>\n", to: &html) }
+    html.append("</tr>\n</thead>\n<tbody>\n")
+    for row in rows.dropFirst() {
+      html.append("<tr>\n")
+      for field in row {
+        appendElement(Self.isNumber(field) ? "<td class=\"number\">" : "<td>", field, "</td>\n", to: &html)
+      }
+      html.append("</tr>\n")
+    }
+    html.append("</tbody>\n")
+  }
+
+  private func appendElement(
+    _ opening: StaticString, _ text: [UInt8], _ closing: StaticString, to html: inout ByteBuffer
+  ) {
+    html.append(opening)
     var start = 0
     while let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) {
       HTMLText.append(text[start..<end], to: &html)
-      html.append(contentsOf: "<br>".utf8)
+      html.append("<br>")
       start = end + 1
     }
     HTMLText.append(text[start...], to: &html)
-    html.append(contentsOf: "</".utf8)
-    html.append(contentsOf: name.utf8)
-    html.append(contentsOf: ">\n".utf8)
+    html.append(closing)
   }
 
   /// `1,234`, `約56.7％`, `-3`, `１２０人`: digits, separators and signs, with at most one letter on either side.
