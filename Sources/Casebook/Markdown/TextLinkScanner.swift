@@ -1,3 +1,5 @@
+import Mustache
+
 /// Finds case numbers (pass 3) and bare web addresses (pass 4) in text.
 ///
 /// Both in one go: the `#2024-217` of `https://example.jp/list#2024-217` is no case number.
@@ -33,16 +35,26 @@ struct TextLinkScanner {
   /// The links of the text, in order.
   func links() -> [Link] {
     var links: [Link] = []
-    var index = 0
+    var index = start(from: 0)
     while index < bytes.count {
       if let link = link(at: index) {
         links.append(link)
-        index = link.range.upperBound
+        index = start(from: link.range.upperBound)
       } else {
-        index += 1
+        index = start(from: index + 1)
       }
     }
     return links
+  }
+
+  /// The next place where a link may start.
+  private func start(from index: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      bytes.firstIndex(from: index) {
+        $0.marks(of: UInt8(ascii: "#")) .| $0.marks(of: UInt8(ascii: "h")) .| $0.marks(of: UInt8(ascii: "H"))
+          .| $0.marks(of: 0xEF)
+      }
+    }
   }
 
   private func link(at index: Int) -> Link? {
