@@ -48,6 +48,32 @@ enum UTF8Scalars {
     return true
   }
 
+  /// How many characters valid UTF-8 has, eight bytes at a time.
+  static func count(in text: UnsafeBufferPointer<UInt8>) -> Int {
+    guard text.count >= 8 else { return text.count { $0 & 0xC0 != 0x80 } }
+    let bytes = UnsafeRawBufferPointer(text)
+    func word(at index: Int) -> UInt64 {
+      UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    }
+    var followers = 0
+    var index = 0
+    while index + 8 <= bytes.count {
+      followers += Self.followers(in: word(at: index))
+      index += 8
+    }
+    // Of the last eight bytes those that were not counted yet: the first stand lowest.
+    let rest = bytes.count - index
+    if rest > 0 { followers += Self.followers(in: word(at: bytes.count - 8) >> UInt64(8 * (8 - rest))) }
+    return bytes.count - followers
+  }
+
+  /// How many of eight bytes are not the first of their character: these start with the bits 10.
+  private static func followers(in word: UInt64) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let marks = word >> 7 & ~(word >> 6) & ones
+    return Int((marks &* ones) >> 56)
+  }
+
   /// The character that ends before an index; nil at the start.
   static func scalar<Bytes: RandomAccessCollection>(before index: Int, in bytes: Bytes) -> Unicode.Scalar?
   where Bytes.Element == UInt8, Bytes.Index == Int {

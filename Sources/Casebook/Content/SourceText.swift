@@ -133,6 +133,13 @@ package struct Mark: Sendable, Hashable {
     self.column = Int32(clamping: column)
     self.length = Int32(clamping: max(1, length))
   }
+
+  /// The same of numbers that are known to be small and not below 1.
+  init(smallLine line: Int, column: Int, length: Int) {
+    self.line = Int32(truncatingIfNeeded: line)
+    self.column = Int32(truncatingIfNeeded: column)
+    self.length = Int32(truncatingIfNeeded: length)
+  }
 }
 
 /// A value with the place that it was read from.

@@ -172,8 +172,11 @@ import Testing
     return ("\(notices) \(content.tags.map(\.name)) \(bodies) \(diagnostics)", isWritten)
   }
 
+  /// All but where texts stand in memory.
   private func described(_ tree: YAMLTree) -> [String] {
-    tree.nodes.map { "\($0) \(tree.text(of: $0))" }
+    tree.nodes.map {
+      "\($0.kind) \($0.mark) \($0.index) \($0.end) \($0.count) \($0.hash) \(tree.text(of: $0))"
+    }
   }
 
   private static let files: KeyValuePairs<String, String> = [

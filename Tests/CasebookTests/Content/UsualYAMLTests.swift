@@ -73,6 +73,24 @@ import Testing
     #expect(trees(of: text).usual == nil)
   }
 
+  @Test("among many keys one that stands twice is found, wherever it stands, and none is taken for another")
+  func manyKeys() {
+    let keys = (0..<200).map { "key_\($0)" }
+    let text = keys.map { "\($0): 1\n" }.joined()
+    let (usual, libyaml) = trees(of: text)
+    #expect(usual != nil && usual == libyaml)
+    for key in keys { #expect(trees(of: text + "\(key): 2\n").usual == nil, "\(key)") }
+  }
+
+  @Test("columns and lengths are counted in characters, whatever stands before", arguments: 0...40)
+  func places(_ length: Int) {
+    for sign in ["a", "é", "名", "𠮷"] {
+      let text = String(repeating: sign, count: length) + "x"
+      let (usual, libyaml) = trees(of: "a: [\(text), {b: \"\(text)\", c: \(text) a}]\nd: \(text)名é\n")
+      #expect(usual != nil && usual == libyaml, "\(text)")
+    }
+  }
+
   @Test("at every depth that is allowed, and at none that is not", arguments: 1...20)
   func depth(_ depth: Int) {
     let flow = "a: " + String(repeating: "[", count: depth) + "x" + String(repeating: "]", count: depth)

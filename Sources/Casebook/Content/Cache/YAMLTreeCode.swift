@@ -8,10 +8,11 @@ enum YAMLTreeCode {
 
   /// The tree of a document that was composed without a finding.
   static func encoded(_ tree: borrowing YAMLTree) -> [UInt8] {
+    let textLength = tree.nodes.reduce(0) { $0 + $1.text.count }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(tree.nodes.count * 8 + tree.bytes.count + 8)
+    bytes.reserveCapacity(tree.nodes.count * 8 + textLength + 8)
     bytes.append(variableLength: UInt(tree.nodes.count))
-    bytes.append(variableLength: UInt(tree.bytes.count))
+    bytes.append(variableLength: UInt(textLength))
     var line = 0
     for node in tree.nodes {
       bytes.append(node.kind.rawValue | (node.hash == 0 ? 0 : hasHash))
@@ -28,7 +29,8 @@ enum YAMLTreeCode {
       }
       if node.hash != 0 { withUnsafeBytes(of: node.hash) { bytes += $0 } }
     }
-    return bytes + tree.bytes
+    for node in tree.nodes { bytes += tree.bytes[node.text] }
+    return bytes
   }
 
   /// Fills a tree with what was encoded; false where the bytes are none.
@@ -79,7 +81,8 @@ enum YAMLTreeCode {
       line += difference.isMultiple(of: 2) ? difference / 2 : -(difference + 1) / 2
       var node = YAMLNode(kind, at: index, Mark(line: line, column: column, length: length))
       if kind == .sequence || kind == .mapping {
-        guard let entries = number(), extent > 0, extent <= count - index else { return nil }
+        guard let entries = number(), extent > 0, extent <= count - index, entries <= count
+        else { return nil }
         node.end = index + extent
         node.count = entries
       } else {

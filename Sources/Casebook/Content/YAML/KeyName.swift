@@ -3,19 +3,38 @@ import Foundation
 /// The name of a declared key, with what finds it among the keys of a file.
 struct KeyName: Sendable, Hashable {
   let text: String
+  /// The same as bytes, which are compared with those of a file.
+  private let bytes: [UInt8]
   let hash: UInt32
 
   init(_ text: String) {
     self.text = text
-    hash = Self.hash(of: text.utf8)
+    bytes = Array(text.utf8)
+    hash = Self.hash(of: bytes)
+  }
+
+  /// True for the bytes of the name.
+  func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { name in
+      guard name.count == other.count, let start = name.baseAddress, let otherStart = other.baseAddress else {
+        return name.isEmpty && other.isEmpty
+      }
+      return memcmp(start, otherStart, name.count) == 0
+    }
   }
 
   /// FNV-1a, 32 bit.
   static func hash(of bytes: some Sequence<UInt8>) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    var hash = Self.hashOfNothing
+    for byte in bytes { Self.add(byte, to: &hash) }
     return hash
   }
+
+  /// What `add` starts from.
+  static let hashOfNothing: UInt32 = 0x811C_9DC5
+
+  @inline(__always)
+  static func add(_ byte: UInt8, to hash: inout UInt32) { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
 }
 
 extension UnsafeBufferPointer<UInt8> {

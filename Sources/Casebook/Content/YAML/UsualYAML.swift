@@ -26,6 +26,8 @@ struct UsualYAML {
   static func compose(_ bytes: ArraySlice<UInt8>, firstLine: Int, into tree: inout YAMLTree) -> Bool {
     tree.removeAll()
     return bytes.withUnsafeBufferPointer { buffer in
+      // All texts are in there as they are.
+      tree.take(buffer)
       var composer = UsualYAML(bytes: buffer, line: firstLine)
       composer.goToText()
       return composer.indent == 0 && composer.addMapping(to: &tree, depth: 0) && composer.indent < 0
@@ -45,8 +47,9 @@ struct UsualYAML {
     let start = column - 1
     let index = tree.open(.mapping, mark(length: 1))
     var count = 0
+    var keys = SeenKeys()
     repeat {
-      guard addKey(to: &tree, in: index), addValue(to: &tree, ofKeyAt: start, depth: depth + 1) else {
+      guard addKey(to: &tree, in: index, &keys), addValue(to: &tree, ofKeyAt: start, depth: depth + 1) else {
         return false
       }
       count += 1
@@ -75,7 +78,7 @@ struct UsualYAML {
       skip(1)
       skipSpaces()
       let isAdded =
-        keyLength == nil
+        key == nil
         ? addFlowNode(to: &tree, isBlock: true, depth: depth + 1) && endLine()
         : addMapping(to: &tree, depth: depth + 1)
       guard isAdded else { return false }
@@ -104,8 +107,10 @@ struct UsualYAML {
   }
 
   private mutating func addFlowMapping(to tree: inout YAMLTree, depth: Int) -> Bool {
-    addFlowCollection(.mapping, to: &tree, end: UInt8(ascii: "}"), depth: depth) { composer, tree, index in
-      guard composer.addKey(to: &tree, in: index) else { return false }
+    var keys = SeenKeys()
+    return addFlowCollection(.mapping, to: &tree, end: UInt8(ascii: "}"), depth: depth) {
+      composer, tree, index in
+      guard composer.addKey(to: &tree, in: index, &keys) else { return false }
       composer.skipSpaces()
       return composer.addFlowNode(to: &tree, isBlock: false, depth: depth + 1)
     }
@@ -135,31 +140,37 @@ struct UsualYAML {
   }
 
   /// Adds a key, and goes behind its colon.
-  private mutating func addKey(to tree: inout YAMLTree, in mapping: Int) -> Bool {
-    guard let length = keyLength else { return false }
-    let text = UnsafeBufferPointer(rebasing: bytes[offset..<offset + length])
-    tree.addScalar(text, isPlain: true, isKey: true, mark(length: length))
-    skip(length + 1)
-    return tree.repeated(in: mapping) == nil
+  private mutating func addKey(to tree: inout YAMLTree, in mapping: Int, _ keys: inout SeenKeys) -> Bool {
+    guard let key else { return false }
+    let text = offset..<offset + key.length
+    tree.addScalar(kind(ofPlain: text), text, hash: key.hash, mark(length: key.length))
+    skip(key.length + 1)
+    return keys.isNew(key.hash) || tree.repeated(in: mapping) == nil
   }
 
-  /// The length of the key that starts here, its colon not counted; nil where none does.
-  private var keyLength: Int? {
+  /// The key that starts here, its colon not counted, with the hash of its text; nil where none does.
+  private var key: (length: Int, hash: UInt32)? {
     var end = offset
-    while end < bytes.count, Self.isKeyByte(bytes[end]) { end += 1 }
+    var hash = KeyName.hashOfNothing
+    while end < bytes.count, Self.isKeyByte(bytes[end]) {
+      KeyName.add(bytes[end], to: &hash)
+      end += 1
+    }
     let isFollowed =
       end + 1 < bytes.count && (bytes[end + 1] == Self.space || bytes[end + 1] == Self.lineFeed)
     // Keys that start with a digit or a dash are rare; one of more than 1,024 characters is none to libyaml, which no declared
     // one comes near.
     guard isFollowed, bytes[end] == UInt8(ascii: ":"), bytes[offset] >= UInt8(ascii: "A"), end - offset <= 100
     else { return nil }
-    return end - offset
+    return (end - offset, hash)
   }
 
   private static func isKeyByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+    // Nearly all are.
+    if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) { return true }
+    return switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"):
       true
     default: false
     }
@@ -177,9 +188,9 @@ struct UsualYAML {
     }
     // Two single quotes stand for one.
     guard end < bytes.count, end + 1 == bytes.count || bytes[end + 1] != quote else { return false }
-    let text = UnsafeBufferPointer(rebasing: bytes[offset + 1..<end])
-    let length = Self.scalarCount(of: text) + 2
-    tree.addScalar(text, isPlain: false, isKey: false, mark(length: length))
+    let text = offset + 1..<end
+    let length = scalarCount(of: text) + 2
+    tree.addScalar(.quoted, text, mark(length: length))
     offset = end + 1
     column += length
     return true
@@ -192,9 +203,9 @@ struct UsualYAML {
     guard let end = endOfPlain(isBlock: isBlock), end > offset else { return false }
     var textEnd = end
     while bytes[textEnd - 1] == Self.space { textEnd -= 1 }
-    let text = UnsafeBufferPointer(rebasing: bytes[offset..<textEnd])
-    let length = Self.scalarCount(of: text)
-    tree.addScalar(text, isPlain: true, isKey: false, mark(length: length))
+    let text = offset..<textEnd
+    let length = scalarCount(of: text)
+    tree.addScalar(kind(ofPlain: text), text, mark(length: length))
     offset = end
     column += length + end - textEnd
     return true
@@ -203,7 +214,7 @@ struct UsualYAML {
   /// The end of the plain text that starts here, spaces behind it included; nil where libyaml has to judge.
   private func endOfPlain(isBlock: Bool) -> Int? {
     guard Self.mayStartPlain(next) else { return nil }
-    var end = nextSpecial(from: offset + 1)
+    var end = nextSpecial(from: offset + 1, isBlock)
     while end < bytes.count {
       switch bytes[end] {
       case Self.lineFeed: return isBlock ? end : nil
@@ -216,23 +227,30 @@ struct UsualYAML {
       case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): if !isBlock { return end }
       default: if !isBlock { return nil }
       }
-      end = nextSpecial(from: end + 1)
+      end = nextSpecial(from: end + 1, isBlock)
     }
     return isBlock ? end : nil
   }
 
-  /// Where the next byte stands of which `isSpecial` is true, which names the same bytes; the end where there is none.
-  private func nextSpecial(from start: Int) -> Int {
-    bytes.firstIndex(from: start) { block in
-      let ends =
-        block.marks(of: Self.lineFeed) .| block.marks(of: Self.tab) .| block.marks(of: UInt8(ascii: "#"))
-      let signs =
-        block.marks(of: UInt8(ascii: ",")) .| block.marks(of: UInt8(ascii: ":"))
-        .| block.marks(of: UInt8(ascii: "?"))
-      let brackets = block.marks(of: UInt8(ascii: "[")) .| block.marks(of: UInt8(ascii: "]"))
-      let braces = block.marks(of: UInt8(ascii: "{")) .| block.marks(of: UInt8(ascii: "}"))
-      return ends .| signs .| brackets .| braces
+  /// Where the next byte stands of which `isSpecial` is true; of those that mean nothing to text in a block none is found there. The
+  /// end where there is none.
+  private func nextSpecial(from start: Int, _ isBlock: Bool) -> Int {
+    guard isBlock else {
+      return bytes.firstIndex(from: start) { block in
+        let signs = block.marks(of: UInt8(ascii: ",")) .| block.marks(of: UInt8(ascii: "?"))
+        let brackets = block.marks(of: UInt8(ascii: "[")) .| block.marks(of: UInt8(ascii: "]"))
+        let braces = block.marks(of: UInt8(ascii: "{")) .| block.marks(of: UInt8(ascii: "}"))
+        return Self.everywhere(block) .| signs .| brackets .| braces
+      }
     }
+    return bytes.firstIndex(from: start, marked: Self.everywhere)
+  }
+
+  /// Marks tab and line feed, of which alone there are some below, `:` and `#`.
+  @inline(__always)
+  private static func everywhere(_ block: ByteBlock) -> ByteBlock.Marks {
+    block.marks(below: Self.lineFeed + 1) .| block.marks(of: UInt8(ascii: ":"))
+      .| block.marks(of: UInt8(ascii: "#"))
   }
 
   /// True for letters, digits, all that is not ASCII, and signs that mean nothing to YAML.
@@ -270,10 +288,14 @@ struct UsualYAML {
     next == UInt8(ascii: "-") && offset + 1 < bytes.count && bytes[offset + 1] == Self.space
   }
 
-  private func mark(length: Int) -> Mark { Mark(line: line, column: column, length: length) }
+  private func mark(length: Int) -> Mark { Mark(smallLine: line, column: column, length: length) }
 
-  private static func scalarCount(of text: UnsafeBufferPointer<UInt8>) -> Int {
-    text.count { $0 & 0xC0 != 0x80 }
+  private func kind(ofPlain text: Range<Int>) -> YAMLNode.Kind {
+    YAMLNode.Kind(ofPlain: UnsafeBufferPointer(rebasing: bytes[text]))
+  }
+
+  private func scalarCount(of text: Range<Int>) -> Int {
+    UTF8Scalars.count(in: UnsafeBufferPointer(rebasing: bytes[text]))
   }
 
   /// Goes over ASCII characters.

@@ -33,22 +33,23 @@ struct YAMLTree: Sendable {
 
   /// The entry of a mapping with a key; nil when it has none.
   func entry(_ name: KeyName, in node: YAMLNode) -> YAMLEntry? {
-    var index = node.index + 1
-    while index < node.end {
-      let value = index + 1
-      if nodes[index].hash == name.hash, isText(of: nodes[index], name) {
-        return YAMLEntry(key: nodes[index], value: nodes[value])
+    let place = nodes.withUnsafeBufferPointer { nodes -> Int? in
+      let end = min(node.end, nodes.count)
+      var index = node.index + 1
+      while index + 1 < end {
+        if nodes[index].hash == name.hash, isText(of: nodes[index], name) { return index }
+        index = nodes[index + 1].end
       }
-      index = nodes[value].end
+      return nil
     }
-    return nil
+    return place.map { YAMLEntry(key: nodes[$0], value: nodes[$0 + 1]) }
   }
 
   /// True when a key is one of some names.
   func isKey(_ node: YAMLNode, _ name: KeyName) -> Bool { node.hash == name.hash && isText(of: node, name) }
 
   private func isText(of node: YAMLNode, _ name: KeyName) -> Bool {
-    withText(of: node) { $0.equals(name.text) }
+    withText(of: node) { name.isSame(as: $0) }
   }
 
   struct Items: Sequence, IteratorProtocol {
@@ -88,13 +89,26 @@ struct YAMLTree: Sendable {
     bytes.removeAll(keepingCapacity: true)
   }
 
-  mutating func addScalar(_ text: UnsafeBufferPointer<UInt8>, isPlain: Bool, isKey: Bool, _ mark: Mark) {
-    let isNull = isPlain && (text.isEmpty || text.count <= 4 && (text.equals("~") || text.equals("null")))
-    var node = YAMLNode(isNull ? .null : isPlain ? .plain : .quoted, at: nodes.count, mark)
-    node.text = bytes.count..<bytes.count + text.count
-    if isKey { node.hash = KeyName.hash(of: text) }
-    bytes.append(contentsOf: text)
+  /// Takes the bytes of a whole document, among which the texts of its scalars stand.
+  mutating func take(_ document: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: document) }
+
+  /// Adds a scalar whose text stands among the bytes.
+  ///
+  /// - Parameter hash: of a key.
+  mutating func addScalar(_ kind: YAMLNode.Kind, _ text: Range<Int>, hash: UInt32 = 0, _ mark: Mark) {
+    var node = YAMLNode(kind, at: nodes.count, mark)
+    node.text = text
+    node.hash = hash
     nodes.append(node)
+  }
+
+  /// Adds a scalar with its text.
+  mutating func addScalar(_ text: UnsafeBufferPointer<UInt8>, isPlain: Bool, isKey: Bool, _ mark: Mark) {
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    addScalar(
+      isPlain ? YAMLNode.Kind(ofPlain: text) : .quoted, start..<bytes.count,
+      hash: isKey ? KeyName.hash(of: text) : 0, mark)
   }
 
   /// Adds a sequence or a mapping; what is added until it is closed is in it.
@@ -106,8 +120,7 @@ struct YAMLTree: Sendable {
   }
 
   mutating func close(_ index: Int, count: Int) {
-    nodes[index].end = nodes.count
-    nodes[index].count = count
+    nodes[index].close(at: nodes.count, count: count)
   }
 
   /// The key of a mapping that is not closed yet that the last key repeats; nil where it is new.
