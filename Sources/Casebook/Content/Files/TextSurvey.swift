@@ -12,9 +12,9 @@ struct TextSurvey {
   private mutating func look(at bytes: UnsafeRawBufferPointer) {
     var index = 0
     while index < bytes.count {
-      index += Self.lengthOfJapanese(bytes, index)
-      guard index < bytes.count else { return }
-      let length = bytes[index] < 0x80 ? Self.lengthOfASCII(bytes, index) : lengthOfOthers(bytes, index)
+      var length =
+        bytes[index] < 0x80 ? Self.lengthOfASCII(bytes, index) : Self.lengthOfJapanese(bytes, index)
+      if length == 0, bytes[index] >= 0x80 { length = lengthOfOthers(bytes, index) }
       guard length > 0 else {
         isPlain = false
         return
@@ -26,8 +26,10 @@ struct TextSurvey {
   /// How many bytes of kana and kanji start at an index: nearly all of most texts.
   private static func lengthOfJapanese(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> Int {
     var index = start
-    while index + 16 <= bytes.count, isJapanese(bytes.loadUnaligned(fromByteOffset: index, as: Block.self)) {
-      index += 15
+    while index + 16 <= bytes.count {
+      let length = lengthOfJapanese(bytes.loadUnaligned(fromByteOffset: index, as: Block.self))
+      index += length
+      guard length == 15 else { return index - start }
     }
     while index + 4 <= bytes.count {
       // The first three bytes of four, the lead lowest: U+3000 to U+9FFF take no other form.
@@ -40,25 +42,28 @@ struct TextSurvey {
 
   private typealias Block = SIMD16<UInt8>
 
-  /// True when the first fifteen bytes are five characters of that form.
+  /// How many bytes at the start of a block, at most fifteen, are characters of that form.
   @inline(__always)
-  private static func isJapanese(_ block: Block) -> Bool {
+  private static func lengthOfJapanese(_ block: Block) -> Int {
     // A lead from 0xE3 to 0xE9, and two bytes from 0x80 to 0xBF; what the sixteenth is does not matter.
     let least = Block(227, 128, 128, 227, 128, 128, 227, 128, 128, 227, 128, 128, 227, 128, 128, 0)
     let range = Block(6, 63, 63, 6, 63, 63, 6, 63, 63, 6, 63, 63, 6, 63, 63, 255)
-    return isAll((block &- least) .<= range)
+    return count(atStartOf: (block &- least) .<= range) / 3 * 3
   }
 
+  /// How many bytes are marked before the first that is not.
   @inline(__always)
-  private static func isAll(_ marks: SIMDMask<SIMD16<Int8>>) -> Bool {
+  private static func count(atStartOf marks: SIMDMask<SIMD16<Int8>>) -> Int {
     let words = unsafeBitCast(marks, to: SIMD2<UInt64>.self)
-    return words[0] & words[1] == .max
+    let low = ~UInt64(littleEndian: words[0])
+    return low != 0
+      ? low.trailingZeroBitCount / 8 : 8 + (~UInt64(littleEndian: words[1])).trailingZeroBitCount / 8
   }
 
   /// How many bytes of plain ASCII start at an index, as far as one step sees; 0 for a control character.
   private static func lengthOfASCII(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Int {
-    if index + 16 <= bytes.count, isPlain(bytes.loadUnaligned(fromByteOffset: index, as: Block.self)) {
-      return 16
+    if index + 16 <= bytes.count {
+      return lengthOfASCII(bytes.loadUnaligned(fromByteOffset: index, as: Block.self))
     }
     if index + 8 <= bytes.count, isPlain(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
       return 8
@@ -67,11 +72,12 @@ struct TextSurvey {
     return byte >= 0x20 && byte != 0x7F || byte == 0x0A || byte == 0x09 ? 1 : 0
   }
 
-  /// True when all sixteen bytes are from 0x20 to 0x7E, line ends or tabs.
+  /// How many bytes at the start of a block are from 0x20 to 0x7E, line ends or tabs.
   @inline(__always)
-  private static func isPlain(_ block: Block) -> Bool {
+  private static func lengthOfASCII(_ block: Block) -> Int {
     let printed = (block &- Block(repeating: 0x20)) .<= Block(repeating: 0x5E)
-    return isAll(printed .| (block .== Block(repeating: 0x0A)) .| (block .== Block(repeating: 0x09)))
+    return count(
+      atStartOf: printed .| (block .== Block(repeating: 0x0A)) .| (block .== Block(repeating: 0x09)))
   }
 
   /// True when all eight bytes are from 0x20 to 0x7E.
