@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Casebook
@@ -9,6 +10,20 @@ struct ScalarTests {
     #expect(ReadValue(.text(), "|\n  一行目\n  二行目").value == "一行目 二行目")
     #expect(ReadValue(.text(), "\"24: 件\"").value == "24: 件")
     #expect(ReadValue(.text(), "㈱とＡ").value == "㈱とＡ")
+  }
+
+  @Test("white space of any kind at an end is left out, and inside it stays")
+  func whiteSpace() {
+    let blocks = [0x20...0x2FF, 0x1660...0x16A0, 0x1FF0...0x2070, 0x2FF0...0x3010, 0xFE00...0xFFEF]
+    for scalar in blocks.joined().compactMap(Unicode.Scalar.init)
+    where !ForbiddenCharacter.isForbidden(scalar) && !"\\\"\u{2028}\u{2029}".unicodeScalars.contains(scalar) {
+      let inside = "字\(scalar)字"
+      for text in [inside, "\(scalar)" + inside, inside + "\(scalar)"] {
+        let lines = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let value = ReadValue(.text(), "\"\(text)\"").value
+        #expect(value == lines.trimmingCharacters(in: .whitespaces), "\(text.debugDescription)")
+      }
+    }
   }
 
   @Test(

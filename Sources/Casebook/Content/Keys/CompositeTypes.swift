@@ -63,7 +63,10 @@ extension ValueType {
   /// A short list is told without the hashes of its values.
   private static func hasRepeats<Item: Hashable>(_ values: [Item]) -> Bool {
     guard values.count <= 8 else { return true }
-    return values.indices.contains { values[..<$0].contains(values[$0]) }
+    for later in values.indices {
+      for earlier in 0..<later where values[earlier] == values[later] { return true }
+    }
+    return false
   }
 
   /// A mapping with declared keys.

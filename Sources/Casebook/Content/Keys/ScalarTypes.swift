@@ -26,14 +26,17 @@ extension ValueType where Value == String {
   private static func isOneTrimmedLine(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = UTF8Scalars.start(before: text.count, in: text) else { return false }
     return isVisible(at: 0, text) && isVisible(at: start, text)
-      && text.allSatisfy { $0 >= 0x20 && $0 != 0xC2 && $0 != 0xE2 }
+      && text.firstIndex(from: 0) { block in
+        block.marks(below: 0x20) .| block.marks(of: 0xC2) .| block.marks(of: 0xE2)
+      } == text.count
   }
 
-  /// Of what follows the ASCII space, only the ideographic space and those that start with the bytes C2, E1 and E2
-  /// are white space.
+  /// True for visible ASCII and what follows the ideographic space, which is E3 80 80. Of the rest only what starts with the bytes
+  /// C2, E1 and E2 is white space.
   private static func isVisible(at index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let value = UTF8Scalars.scalar(at: index, in: text)?.value else { return false }
-    return value > 0x20 && value < 0x7F || value > 0x3000
+    let lead = text[index]
+    guard lead >= 0xE3 else { return lead > 0x20 && lead < 0x7F }
+    return lead > 0xE3 || index + 2 < text.count && (text[index + 1] != 0x80 || text[index + 2] != 0x80)
   }
 }
 
@@ -152,7 +155,7 @@ extension ValueType where Value: Term {
     let terms = Value.allCases.map { TermShape(word: $0.rawValue, label: $0.label) }
     let table = WordTable(Value.allCases.map { ($0.rawValue, $0) })
     return ValueType(.term(vocabulary: Value.vocabulary, words: terms)) { node, context in
-      if let term = context.yaml.value(of: node, table.value) { return term }
+      if let term = context.yaml.value(of: node, { table.value(of: $0) }) { return term }
       guard let text = node.text(&context) else { return nil }
       let meant = Value.allCases.first { $0.label == text }
       context.error(
@@ -167,7 +170,7 @@ extension ValueType where Value: Term {
 extension ValueType where Value == DataKind {
   static var dataKind: ValueType {
     ValueType(.dataKind) { node, context in
-      if let kind = context.yaml.value(of: node, context.dataKinds.kind) { return kind }
+      if let kind = context.dataKind(of: node) { return kind }
       guard let text = node.text(&context) else { return nil }
       let meant = context.dataKinds.all.filter { $0.label == text }.map(\.id).min()
       context.error(

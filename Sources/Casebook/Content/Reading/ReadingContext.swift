@@ -20,8 +20,11 @@ struct ReadingContext {
   /// A scalar's text.
   func text(of node: YAMLNode) -> String {
     guard let texts else { return yaml.text(of: node) }
-    return yaml.withText(of: node, texts.text)
+    return yaml.withText(of: node) { texts.text($0) }
   }
+
+  /// The kind of data that a scalar names.
+  func dataKind(of node: YAMLNode) -> DataKind? { yaml.value(of: node) { dataKinds.kind($0) } }
 
   mutating func error(_ code: DiagnosticCode, _ message: String, at mark: Mark, hint: String? = nil) {
     guard diagnostics.count <= Self.maximumFindings else { return }

@@ -11,7 +11,13 @@ struct RecordReader {
       return nil
     }
     self.node = node
-    for entry in context.yaml.entries(of: node) where !Self.isDeclared(entry.key, keys, context.yaml) {
+    // Most keys stand in the order of their declarations.
+    var next = 0
+    for entry in context.yaml.entries(of: node) {
+      if let place = Self.place(of: entry.key, among: keys, from: next, context.yaml) {
+        next = place + 1
+        continue
+      }
       let name = context.yaml.text(of: entry.key)
       let hint = NearestWord.hint(for: name, among: keys.map(\.name))
       context.error(.unknownKey, "unknown key '\(name)'", at: entry.key.mark, hint: hint)
@@ -23,12 +29,20 @@ struct RecordReader {
     self.node = node
   }
 
-  private static func isDeclared(_ key: YAMLNode, _ keys: [KeyShape], _ yaml: YAMLTree) -> Bool {
-    // By their places, so that no declaration is copied.
-    for index in keys.indices where keys[index].keyName.hash == key.hash {
-      if yaml.isKey(key, keys[index].keyName) { return true }
+  /// Where a key is declared; nil where it is not.
+  ///
+  /// - Parameter start: where it is looked for first.
+  private static func place(
+    of key: YAMLNode, among keys: [KeyShape], from start: Int, _ yaml: YAMLTree
+  ) -> Int? {
+    var index = start
+    for _ in keys.indices {
+      if index >= keys.count { index = 0 }
+      // By its place, so that no declaration is copied.
+      if keys[index].keyName.hash == key.hash, yaml.isKey(key, keys[index].keyName) { return index }
+      index += 1
     }
-    return false
+    return nil
   }
 
   /// The value of a key; nil when it is missing or was refused. A required key that is missing is an error.
