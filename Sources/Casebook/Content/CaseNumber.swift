@@ -8,6 +8,9 @@ package struct CaseNumber: Sendable, Hashable, Comparable, CustomStringConvertib
   /// Year and serial in one number, which orders as they do.
   private let packed: UInt64
 
+  /// A number that orders as the case numbers do.
+  var ordinal: Int { Int(packed) }
+
   package init?(year: Int, serial: Int) {
     guard (1900...9999).contains(year), (1...999_999_999).contains(serial) else { return nil }
     packed = UInt64(year) << 32 | UInt64(serial)

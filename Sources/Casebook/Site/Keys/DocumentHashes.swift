@@ -41,25 +41,26 @@ struct DocumentHashes: Sendable {
       text.add(ofText.body)
       return (facts: facts, whole: text.finish(), mayLink: ofText.mayLink)
     }
-    self.notices = notices.map(\.whole)
+    let wholes = notices.map(\.whole)
+    self.notices = wholes
     noticeFacts = notices.map(\.facts)
     noticesMayLink = notices.map(\.mayLink)
     let incidents = jobs.map(archive.incidents.indices, scratch: KeyText()) { index, text in
       let incident = archive.incidents[index]
-      text.add(incident.number.description)
+      text.add(incident.number.ordinal)
       text.add(incident.title)
       let facts = text.finish(incident.file?.body)
       text.add(facts)
       text.add(incident.status.rawValue)
-      text.add(incident.tags.map { tags[$0] })
-      text.add(incident.notices.map { notices[$0].whole })
+      text.add(incident.tags, of: tags)
+      text.add(incident.notices, of: wholes)
       return (facts: facts, whole: text.finish())
     }
     self.incidents = incidents.map(\.whole)
     incidentFacts = incidents.map(\.facts)
     articles = jobs.map(archive.articles.indices, scratch: KeyText()) { index, text in
       text.add(archive.url(ofArticle: index).path)
-      text.add(archive.articles[index].tags.map { tags[$0] })
+      text.add(archive.articles[index].tags, of: tags)
       return text.finish(archive.articles[index].article.body)
     }
     pages = jobs.map(archive.pages.indices, scratch: KeyText()) { index, text in
@@ -99,13 +100,11 @@ extension KeyText {
   ) {
     add(notice.slug)
     add(notice.incidents.count)
-    for incident in notice.incidents { add(archive.incidents[incident].number.description) }
+    for incident in notice.incidents { add(archive.incidents[incident].number.ordinal) }
     add(organizations[notice.publisher])
     add(notice.parties.count)
     for party in notice.parties { add(organizations[party.organization]) }
-    add(notice.affectedOrganizations.count)
-    for organization in notice.affectedOrganizations { add(organizations[organization]) }
-    add(notice.tags.count)
-    for tag in notice.tags { add(tags[tag]) }
+    add(notice.affectedOrganizations, of: organizations)
+    add(notice.tags, of: tags)
   }
 }

@@ -160,8 +160,8 @@ struct SourceKeys: Sendable {
     text.add("incident")
     text.add(hashes.documents.incidents[index])
     text.add(incident.mergedInto.map { [hashes.documents.incidents[$0]] } ?? [])
-    text.add(incident.mergedFrom.lazy.map { hashes.documents.incidents[$0] })
-    text.add(incident.related.lazy.map { hashes.documents.incidents[$0] })
+    text.add(incident.mergedFrom, of: hashes.documents.incidents)
+    text.add(incident.related, of: hashes.documents.incidents)
     text.add(hashes.documents.incidents[max(0, index - 1)..<min(archive.incidents.count, index + 2)])
     addLinks(of: incident.file?.body, to: &text)
     // The text of the only notice stands on the page.
@@ -175,7 +175,7 @@ struct SourceKeys: Sendable {
     let notice = archive.notices[index]
     text.add("notice")
     text.add(hashes.documents.notices[index])
-    text.add(notice.incidents.lazy.map { hashes.documents.incidents[$0] })
+    text.add(notice.incidents, of: hashes.documents.incidents)
     if hashes.documents.noticesMayLink[index] { text.add(hashes.addresses) }
   }
 
@@ -185,7 +185,7 @@ struct SourceKeys: Sendable {
     text.add("organization")
     text.add(hashes.documents.organizations[index])
     text.add(organization.parent.map { [hashes.documents.organizations[$0]] } ?? [])
-    text.add(organization.children.lazy.map { hashes.documents.organizations[$0] })
+    text.add(organization.children, of: hashes.documents.organizations)
     for appearance in organization.appearances {
       text.add(appearance.role?.rawValue)
       text.add(appearance.notices.count)
@@ -253,8 +253,8 @@ struct SourceKeys: Sendable {
 
   /// All that could be in the feed, with all addresses where one has a link: which are its newest is not asked here.
   private func addEntries(_ notices: [Int], _ articles: [Int], to text: inout KeyText) {
-    text.add(notices.lazy.map { hashes.documents.notices[$0] })
-    text.add(articles.lazy.map { hashes.documents.articles[$0] })
+    text.add(notices, of: hashes.documents.notices)
+    text.add(articles, of: hashes.documents.articles)
     text.add(hashes.addresses)
   }
 
