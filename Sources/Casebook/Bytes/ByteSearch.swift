@@ -19,3 +19,10 @@ extension UnsafeBufferPointer<UInt8> {
     return false
   }
 }
+
+extension StringProtocol {
+  /// True where a byte stands somewhere in the text as UTF-8.
+  func contains(byte: UInt8) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.firstIndex(ofByte: byte) != nil } ?? utf8.contains(byte)
+  }
+}

@@ -32,12 +32,10 @@ enum ContentPath: Hashable {
 
   /// True when a part of the path starts with a dot.
   private static func hasHiddenPart(_ path: String) -> Bool {
-    var previous = UInt8(ascii: "/")
-    for byte in path.utf8 {
-      if byte == UInt8(ascii: "."), previous == UInt8(ascii: "/") { return true }
-      previous = byte
+    var path = path
+    return path.withUTF8 { path in
+      path.first == UInt8(ascii: ".") || path.hasPair(UInt8(ascii: "/"), UInt8(ascii: "."))
     }
-    return false
   }
 
   private static let folders = ["incidents", "organizations", "tags", "articles", "pages"]
@@ -49,12 +47,12 @@ enum ContentPath: Hashable {
     guard folders.contains(folder) else {
       return .misplaced(hint: topLevelHint)
     }
-    guard rest.utf8.suffix(3).elementsEqual(".md".utf8) else { return other(folder: folder, rest: rest) }
+    guard ends(rest, with: ".md") else { return other(folder: folder, rest: rest) }
     let stem = rest[..<rest.utf8.index(rest.endIndex, offsetBy: -3)]
     switch folder {
     case "incidents": return isIndex(stem) ? .incident : .notice
     case "pages": return .page(path: String(stem))
-    case _ where stem.utf8.contains(UInt8(ascii: "/")):
+    case _ where stem.contains(byte: UInt8(ascii: "/")):
       return .misplaced(hint: "the files of \(folder)/ stand in it without folders")
     case "organizations": return .organization(id: String(stem))
     case "tags": return .tag(id: String(stem))
@@ -62,11 +60,13 @@ enum ContentPath: Hashable {
     }
   }
 
-  private static func isIndex(_ stem: Substring) -> Bool {
-    let name = stem.utf8.suffix("index".utf8.count)
-    guard name.elementsEqual("index".utf8) else { return false }
-    return name.startIndex == stem.startIndex
-      || stem.utf8[stem.utf8.index(before: name.startIndex)] == UInt8(ascii: "/")
+  private static func isIndex(_ stem: Substring) -> Bool { stem == "index" || ends(stem, with: "/index") }
+
+  /// True for the same bytes, which need not be the same characters.
+  private static func ends(_ text: Substring, with ending: StaticString) -> Bool {
+    let ending = UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount)
+    let isEnd = text.utf8.withContiguousStorageIfAvailable { $0.suffix(ending.count).elementsEqual(ending) }
+    return isEnd ?? text.utf8.suffix(ending.count).elementsEqual(ending)
   }
 
   /// A file that is no `.md`: an attachment, if it does not look like a document under another name.

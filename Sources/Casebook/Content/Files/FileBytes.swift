@@ -4,7 +4,7 @@ import Foundation
 package enum FileBytes {
   /// The bytes of a file; nil, with `errno` set, when it cannot be read.
   package static func read(_ path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()
@@ -14,7 +14,7 @@ package enum FileBytes {
 
   /// The same for a file whose size was asked for before; it may have changed since.
   static func read(_ path: String, expectedCount: Int) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     return readAll(descriptor, expectedCount: expectedCount)

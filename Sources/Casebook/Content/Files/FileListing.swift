@@ -43,9 +43,13 @@ package struct FileListing: Sendable {
 
   /// Left aside: what editors and operating systems drop into folders.
   package static func isIgnored(_ name: String) -> Bool {
-    guard let first = name.utf8.first, let last = name.utf8.last,
-      ".T4".utf8.contains(first) || "~px".utf8.contains(last)
-    else { return false }
+    // Few names start or end like one of these.
+    switch (name.utf8.first, name.utf8.last) {
+    case (UInt8(ascii: "."), _), (UInt8(ascii: "T"), _), (UInt8(ascii: "4"), _), (_, UInt8(ascii: "~")),
+      (_, UInt8(ascii: "p")), (_, UInt8(ascii: "x")):
+      break
+    default: return false
+    }
     return name == ".DS_Store" || name == "Thumbs.db" || name == ".gitkeep" || name == ".gitignore"
       || name.hasSuffix("~")
       || name.hasPrefix(".#") || name.hasSuffix(".swp") || name.hasSuffix(".swx") || name == "4913"
@@ -149,7 +153,7 @@ package struct FileListing: Sendable {
   /// What is in a folder, in the order of the names' bytes, without what is left aside.
   private mutating func entries(in folder: String, _ parallel: ParallelMap) -> [(name: String, entry: Entry)]
   {
-    guard let stream = opendir(root + "/" + folder) else {
+    guard let stream = (root + "/" + folder).withCString(opendir) else {
       report(.unreadableFile, "the folder cannot be read: \(Self.systemMessage())", at: folder, hint: nil)
       return []
     }
@@ -166,7 +170,8 @@ package struct FileListing: Sendable {
   private static func entry(_ listed: (name: String, isFolder: Bool), in descriptor: Int32) -> Entry {
     if listed.isFolder { return .folder }
     var status = stat()
-    return Entry(fstatat(descriptor, listed.name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil)
+    let result = listed.name.withCString { fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }
+    return Entry(result == 0 ? status : nil)
   }
 
   private mutating func names(
@@ -177,14 +182,20 @@ package struct FileListing: Sendable {
       let name = Self.name(of: entry)
       guard name != ".", name != ".." else { continue }
       // What is not UTF-8 was replaced by this character when the name became a string.
-      guard !name.unicodeScalars.contains("\u{FFFD}") else {
+      guard !hasReplacement(name) else {
         report(.unreadableFile, "the name of a file is not UTF-8", at: folder + name, hint: "rename it")
         continue
       }
       // Not every file system says what its entries are; then they are asked for.
       if !Self.isIgnored(name) { names.append((name, entry.pointee.d_type == DT_DIR)) }
     }
-    return names.sorted { PathOrder.precedes($0.name, $1.name) }
+    names.sort { PathOrder.precedes($0.name, $1.name) }
+    return names
+  }
+
+  /// True for a name with U+FFFD, of which few have the first byte.
+  private func hasReplacement(_ name: String) -> Bool {
+    name.contains(byte: 0xEF) && name.unicodeScalars.contains("\u{FFFD}")
   }
 
   private mutating func visit(_ path: String, _ parallel: ParallelMap) {
