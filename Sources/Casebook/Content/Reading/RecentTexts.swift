@@ -19,14 +19,25 @@ final class RecentTexts {
   /// references to one text.
   private static let maximumUses = 16
 
-  private var slots = [Slot](repeating: Slot(), count: 1 << 12)
+  private static let slotCount = 1 << 12
+
+  /// No array: before each look at one the runtime would make sure that nobody else looks at it.
+  private let slots = ManagedBuffer<Void, Slot>.create(minimumCapacity: slotCount) { _ in }
+
+  init() {
+    slots.withUnsafeMutablePointerToElements { $0.initialize(repeating: Slot(), count: Self.slotCount) }
+  }
+
+  deinit {
+    _ = slots.withUnsafeMutablePointerToElements { $0.deinitialize(count: Self.slotCount) }
+  }
 
   /// The text of some bytes of UTF-8.
   func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     guard Self.lengths.contains(bytes.count) else { return String(decoding: bytes, as: UTF8.self) }
     let hash = XXH3_64bits(bytes.baseAddress, bytes.count)
-    return slots.withUnsafeMutableBufferPointer { slots in
-      let place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    return slots.withUnsafeMutablePointerToElements { slots in
+      let place = Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)
       if slots[place].rest > 0, slots[place].hash == hash, bytes.equals(slots[place].text) {
         slots[place].rest -= 1
         return slots[place].text
