@@ -1,4 +1,5 @@
 import Foundation
+import Mustache
 
 /// Finds addresses that two items of a plan claim, and those that cannot be files.
 ///
@@ -68,8 +69,11 @@ struct AddressCheck {
   /// At or under `/manifest.json`, in any case.
   private static func isManifest(_ url: SiteURL) -> Bool {
     // Nearly all addresses are told by their first letter, without a string for each.
-    guard let first = url.path.utf8.dropFirst().first, first | 0x20 == UInt8(ascii: "m") || first >= 0x80
-    else { return false }
+    var path = url.path
+    let isSuspect = path.withUTF8 { path in
+      path.count > 1 && (path[1] | 0x20 == UInt8(ascii: "m") || path[1] >= 0x80)
+    }
+    guard isSuspect else { return false }
     return Key.text(of: url.path).split(separator: "/").first?.utf8.elementsEqual(Manifest.fileName) ?? false
   }
 
@@ -125,10 +129,18 @@ extension AddressCheck {
     private static func isPlain(_ path: String) -> Bool {
       var path = path
       return path.withUTF8 { bytes in
-        UTF8Scalars.allSatisfy(in: bytes) { scalar in
+        // Few have anything but ASCII.
+        if bytes.firstIndex(from: 0, marked: marks) == bytes.count { return true }
+        return UTF8Scalars.allSatisfy(in: bytes) { scalar in
           scalar < 0x80 ? !(0x41...0x5A).contains(scalar) : PlainJapanese.contains(scalar)
         }
       }
+    }
+
+    /// Marks capital letters, and all bytes of other characters than those of ASCII.
+    @inline(__always)
+    private static func marks(_ block: ByteBlock) -> ByteBlock.Marks {
+      (block.marks(below: 0x5B) .& .!block.marks(below: 0x41)) .| .!block.marks(below: 0x80)
     }
 
     /// FNV-1a.

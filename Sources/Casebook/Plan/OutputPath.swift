@@ -1,3 +1,5 @@
+import Mustache
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -53,23 +55,33 @@ package struct OutputPath: Sendable, Hashable {
 
   private static func isInside(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count <= maximumLength else { return false }
-    var all: UInt8 = 0
-    var previous: UInt8 = 0
     var start = 0
-    for index in 0...bytes.count {
-      let byte = index < bytes.count ? bytes[index] : UInt8(ascii: "/")
-      guard !isControl(byte, after: previous) else { return false }
-      if byte == UInt8(ascii: "/") {
-        let component = bytes[start..<index]
-        guard isComponent(component), start > 0 || !component.elementsEqual(Manifest.fileName) else {
-          return false
-        }
-        start = index + 1
+    while start <= bytes.count {
+      let end = bytes.firstIndex(ofByte: UInt8(ascii: "/"), from: start) ?? bytes.count
+      let component = bytes[start..<end]
+      guard isComponent(component), start > 0 || !component.elementsEqual(Manifest.fileName) else {
+        return false
       }
-      all |= byte
+      start = end + 1
+    }
+    return isText(bytes)
+  }
+
+  /// True for UTF-8 without a control character.
+  private static func isText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var previous: UInt8 = 0
+    // Most are ASCII, and have nothing that is marked.
+    for byte in bytes[bytes.firstIndex(from: 0, marked: marks)...] {
+      guard !isControl(byte, after: previous) else { return false }
       previous = byte
     }
-    return all < 0x80 || UTF8Check.isValid(bytes)
+    return previous == 0 || UTF8Check.isValid(bytes)
+  }
+
+  /// Marks ASCII's control characters, and all bytes of other characters than those of ASCII.
+  @inline(__always)
+  private static func marks(_ block: ByteBlock) -> ByteBlock.Marks {
+    block.marks(below: 0x20) .| block.marks(of: 0x7F) .| .!block.marks(below: 0x80)
   }
 
   private static func isComponent(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

@@ -1,3 +1,5 @@
+import Mustache
+
 /// The address of something in the site: a path from the site's root, in plain Unicode, not percent-encoded.
 ///
 /// A page's path ends in `/`; a file's does not.
@@ -22,7 +24,7 @@ package struct SiteURL: Sendable, Hashable {
   /// Leaves the unreserved characters of RFC 3986 and `/`.
   static func percentEncoded(_ path: String) -> String {
     var path = path
-    if path.withUTF8({ $0.allSatisfy(isPlain) }) { return path }
+    if path.withUTF8({ $0.firstIndex(from: 0, marked: marks) == $0.count }) { return path }
     var bytes: [UInt8] = []
     let digits = Array("0123456789ABCDEF".utf8)
     for byte in path.utf8 {
@@ -42,5 +44,16 @@ package struct SiteURL: Sendable, Hashable {
       true
     default: false
     }
+  }
+
+  /// Marks all bytes that are not plain.
+  @inline(__always)
+  private static func marks(_ block: ByteBlock) -> ByteBlock.Marks {
+    // Small letters, capital ones, and `-./0123456789`, which stand in a row.
+    let plain =
+      (block.marks(below: 0x7B) .& .!block.marks(below: 0x61))
+      .| (block.marks(below: 0x5B) .& .!block.marks(below: 0x41))
+      .| (block.marks(below: 0x3A) .& .!block.marks(below: 0x2D))
+    return .!(plain .| block.marks(of: UInt8(ascii: "_")) .| block.marks(of: UInt8(ascii: "~")))
   }
 }
