@@ -23,40 +23,36 @@ package final class ArchivedNotice: Sendable {
     _ resolved: ResolvedNotice, _ organizations: NameOrder, _ tags: NameOrder, incidents: [Int]
   ) {
     let notice = resolved.notice
-    var named = resolved.organizations.map { $0.map(organizations.place) }[...]
+    var named = resolved.organizations.makeIterator()
+    func nextPlace() -> Int? { (named.next() ?? nil).map(organizations.place) }
     let publisher = organizations.place(of: resolved.publisher)
     self.notice = notice
     self.publisher = publisher
-    parties = notice.parties.compactMap { party in
-      named.removeFirst().map { ArchivedParty(organization: $0, role: party.role, service: party.service) }
+    var parties: [ArchivedParty] = []
+    parties.reserveCapacity(notice.parties.count)
+    for party in notice.parties {
+      guard let place = nextPlace() else { continue }
+      parties.append(ArchivedParty(organization: place, role: party.role, service: party.service))
     }
+    self.parties = parties
     affectedOrganizations = notice.affectedOrganizations.map { organization in
-      organization == nil ? publisher : named.removeFirst() ?? publisher
+      organization == nil ? publisher : nextPlace() ?? publisher
     }
     self.tags = tags.distinctPlaces(of: resolved.tags)
     self.incidents = incidents
     slug =
       notice.slug?.value
       ?? Self.slug(notice.published, publisher: organizations.entries[publisher].name.id)
-    url = Self.url(of: slug, below: SiteURL.incident(notice.cases[0].value))
+    url = .notice(slug, of: notice.cases[0].value)
   }
 
   /// Such as `2024-06-11-aoba`.
   private static func slug(_ day: CivilDate, publisher: String) -> String {
-    ShortText.make(capacity: CivilDate.textCapacity + 1 + publisher.utf8.count) { text in
+    ShortText.make(capacity: CivilDate.isoLength + 1 + publisher.utf8.count) { text in
       day.appendISO(to: &text)
       text.append("-")
       text.append(publisher.utf8)
     }
-  }
-
-  private static func url(of slug: String, below incident: SiteURL) -> SiteURL {
-    let path = ShortText.make(capacity: incident.path.utf8.count + slug.utf8.count + 1) { text in
-      text.append(incident.path.utf8)
-      text.append(slug.utf8)
-      text.append("/")
-    }
-    return SiteURL(path)
   }
 
   /// The same notice as it reads now, with the same references in the same order.

@@ -51,7 +51,10 @@ package struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertibl
   }
 
   /// The form of ISO 8601: `2024-06-11`.
-  package var description: String { ShortText.make(capacity: 10, appendISO) }
+  package var description: String { ShortText.make(capacity: Self.isoLength, appendISO) }
+
+  /// The length of that, in bytes.
+  static let isoLength = 10
 
   /// Appends the form of ISO 8601.
   func appendISO(to text: inout ShortText) {

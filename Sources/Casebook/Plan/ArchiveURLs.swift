@@ -21,6 +21,19 @@ extension SiteURL {
     }
     return SiteURL(path)
   }
+
+  /// The page of a notice below that of a case.
+  static func notice(_ slug: String, of number: CaseNumber) -> SiteURL {
+    let incident = incidents.path.utf8.count + CaseNumber.maximumLength + 1
+    let path = ShortText.make(capacity: incident + slug.utf8.count + 1) { text in
+      text.append(incidents.path.utf8)
+      number.append(to: &text)
+      text.append("/")
+      text.append(slug.utf8)
+      text.append("/")
+    }
+    return SiteURL(path)
+  }
 }
 
 extension Archive {
