@@ -44,6 +44,8 @@ struct NameIndex {
     let folded = parallel.map(files) { file in
       ([file.id, file.name] + file.aliases.map(\.value)).map(FoldedName.init)
     }
+    byName.reserveCapacity(folded.reduce(0) { $0 + $1.count })
+    ids.reserveCapacity(files.count)
     for (index, file) in files.enumerated() { add(file, folded[index], index: index) }
     fileNames = files.flatMap { [$0.id, $0.name] + $0.aliases.map(\.value) }
   }
