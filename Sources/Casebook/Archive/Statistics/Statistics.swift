@@ -28,7 +28,7 @@ package struct Statistics: Sendable {
   private static let countBounds = [0, 1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
 
   package init(_ archive: Archive) {
-    var counter = StatisticsCounter()
+    var counter = StatisticsCounter(tagCount: archive.tags.count)
     for notice in archive.notices { counter.add(notice, of: archive) }
     for index in archive.incidents.indices { counter.addIncident(index, of: archive) }
     for organization in archive.organizations { counter.add(organization) }
@@ -42,8 +42,16 @@ package struct Statistics: Sendable {
     statedCounts = AffectedUnit.allCases.compactMap { unit in
       counter.statedCounts[unit].map { (unit, Distribution(of: $0, lowerBounds: Self.countBounds)) }
     }
-    tags = Array(
-      counter.tags.tallies(of: archive.tags.indices).filter { $0.notices > 0 }.prefix(Self.tagCount))
+    tags = Self.frequent(archive.tags, counter.incidentsOfTags)
+  }
+
+  /// - Parameter incidents: how many have each tag.
+  private static func frequent(_ tags: [Tag], _ incidents: [Int]) -> [Tally<Int>] {
+    let used = zip(tags, incidents).enumerated().compactMap { index, tag in
+      let notices = tag.0.notices.count
+      return notices > 0 ? Tally(key: index, notices: notices, others: tag.1) : nil
+    }
+    return Array(used.mostFrequentFirst().prefix(tagCount))
   }
 
   private static func filled(_ years: TallyCounter<Int>) -> [Tally<Int>] {

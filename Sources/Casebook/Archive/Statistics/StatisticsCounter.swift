@@ -6,9 +6,14 @@ struct StatisticsCounter {
   private(set) var disclosures = TallyCounter<Disclosure>()
   private(set) var organizationTypes = TallyCounter<OrganizationType>()
   private(set) var roles = TallyCounter<Role>()
-  private(set) var tags = TallyCounter<Int>()
+  /// How many incidents have each tag.
+  private(set) var incidentsOfTags: [Int]
   private(set) var daysToAnnouncement: [Int] = []
   private(set) var statedCounts: [AffectedUnit: [Int]] = [:]
+
+  init(tagCount: Int) {
+    incidentsOfTags = [Int](repeating: 0, count: tagCount)
+  }
 
   mutating func add(_ archived: ArchivedNotice, of archive: Archive) {
     let notice = archived.notice
@@ -17,8 +22,9 @@ struct StatisticsCounter {
     causes.addNotices(notice.cause)
     disclosures.addNotices(notice.disclosure)
     organizationTypes.addNotices(archive.organizations[archived.publisher].file?.type)
-    for role in Set(archived.parties.map(\.role)) { roles.addNotices(role) }
-    for tag in archived.tags { tags.addNotices(tag) }
+    for role in Role.allCases where archived.parties.contains(where: { $0.role == role }) {
+      roles.addNotices(role)
+    }
     for affected in notice.affected where !affected.isSuperseded {
       if let count = affected.count, let unit = affected.unit {
         statedCounts[unit, default: []].append(count)
@@ -30,12 +36,12 @@ struct StatisticsCounter {
   mutating func addIncident(_ index: Int, of archive: Archive) {
     let incident = archive.incidents[index]
     guard let first = incident.notices.first else { return }
-    let notices = incident.notices.map { archive.notices[$0].notice }
+    let notices = incident.notices.lazy.map { archive.notices[$0].notice }
     years.addOther(archive.notices[first].notice.published.year)
     months.addOther(archive.notices[first].notice.published.monthNumber)
     Self.addStated(notices.compactMap(\.cause), to: &causes)
     Self.addStated(notices.compactMap(\.disclosure), to: &disclosures)
-    for tag in incident.tags { tags.addOther(tag) }
+    for tag in incident.tags { incidentsOfTags[tag] += 1 }
     for notice in archive.firstNotices(ofIncident: index)
     where archive.notices[notice].incidents.first == index {
       if let days = NoticeSpan(archive.notices[notice].notice).daysFromDiscovery {
@@ -52,7 +58,7 @@ struct StatisticsCounter {
 
   /// An incident counts once under each word that its notices state, or as one that states none.
   private static func addStated<Word: Term>(_ words: [Word], to counter: inout TallyCounter<Word>) {
-    for word in Set(words) { counter.addOther(word) }
+    for (index, word) in words.enumerated() where !words[..<index].contains(word) { counter.addOther(word) }
     if words.isEmpty { counter.addOther(nil) }
   }
 }

@@ -9,27 +9,46 @@ package struct Tally<Key: Sendable & Hashable>: Sendable, Hashable {
 }
 
 /// Counts by key while the statistics are made.
+///
+/// Keys are few, the words of a vocabulary or months, and often the one that came before: they are found sooner one after another
+/// than by their hashes.
 struct TallyCounter<Key: Sendable & Hashable> {
-  private var counts: [Key?: (notices: Int, others: Int)] = [:]
+  private var counts: [(key: Key?, notices: Int, others: Int)] = []
+  /// The place that was used last.
+  private var recent = 0
 
-  var keys: [Key] { counts.keys.compactMap { $0 } }
+  var keys: [Key] { counts.compactMap(\.key) }
 
-  mutating func addNotices(_ key: Key?) { counts[key, default: (0, 0)].notices += 1 }
+  mutating func addNotices(_ key: Key?) { counts[place(of: key)].notices += 1 }
 
-  mutating func addOther(_ key: Key?) { counts[key, default: (0, 0)].others += 1 }
+  mutating func addOther(_ key: Key?) { counts[place(of: key)].others += 1 }
+
+  private mutating func place(of key: Key?) -> Int {
+    if recent < counts.count, counts[recent].key == key { return recent }
+    recent = counts.firstIndex { $0.key == key } ?? counts.count
+    if recent == counts.count { counts.append((key, 0, 0)) }
+    return recent
+  }
 
   func tally(_ key: Key?) -> Tally<Key> {
-    let count = counts[key] ?? (0, 0)
-    return Tally(key: key, notices: count.notices, others: count.others)
+    let count = counts.first { $0.key == key }
+    return Tally(key: key, notices: count?.notices ?? 0, others: count?.others ?? 0)
   }
 
   /// Those of a vocabulary that occur, the most frequent first, then what states none.
   func tallies(of keys: some Sequence<Key>) -> [Tally<Key>] {
     let stated = keys.map(tally).filter { $0.notices > 0 || $0.others > 0 }
-    let sorted = stated.enumerated().sorted { left, right in
+    return stated.mostFrequentFirst() + (counts.contains { $0.key == nil } ? [tally(nil)] : [])
+  }
+}
+
+extension Array {
+  /// By notices, then by the others; what is as frequent stays in its order.
+  func mostFrequentFirst<Key>() -> [Tally<Key>] where Element == Tally<Key> {
+    let sorted = enumerated().sorted { left, right in
       (-left.element.notices, -left.element.others, left.offset)
         < (-right.element.notices, -right.element.others, right.offset)
     }
-    return sorted.map(\.element) + (counts[nil] == nil ? [] : [tally(nil)])
+    return sorted.map(\.element)
   }
 }
