@@ -4,32 +4,71 @@
 extension IncidentParty {
   /// The parties of several notices: publishers first, then by role, in the order in which they are first named.
   static func gathered(from notices: [ArchivedNotice]) -> [IncidentParty] {
-    // Row 0 is the publishers', the others are the roles'.
-    var rows: [[IncidentParty]] = Array(repeating: [], count: Role.allCases.count + 1)
-    for notice in notices {
-      add(notice.publisher, role: nil, service: nil, to: &rows[0])
-      for party in notice.parties {
-        add(
-          party.organization, role: party.role, service: party.service, to: &rows[party.role.ordinal + 1])
-      }
-    }
-    return Array(rows.joined())
+    var parties: [IncidentParty] = []
+    parties.reserveCapacity(notices.reduce(0) { $0 + 1 + $1.parties.count })
+    for notice in notices { add(notice.publisher, role: nil, service: nil, to: &parties, from: 0) }
+    addNamed(in: notices, to: &parties)
+    return parties
   }
 
-  private static func add(
-    _ organization: Int, role: Role?, service: String?, to parties: inout [IncidentParty]
+  /// Those that a notice names, without its publisher.
+  static func named(in notice: ArchivedNotice) -> [IncidentParty] {
+    var parties: [IncidentParty] = []
+    parties.reserveCapacity(notice.parties.count)
+    addNamed(in: CollectionOfOne(notice), to: &parties)
+    return parties
+  }
+
+  private static func addNamed(
+    in notices: some Sequence<ArchivedNotice>, to parties: inout [IncidentParty]
   ) {
-    let index = parties.firstIndex { $0.organization == organization } ?? parties.count
-    if index == parties.count {
-      parties.append(IncidentParty(organization: organization, role: role, services: []))
+    for role in Role.allCases {
+      let start = parties.count
+      for notice in notices {
+        let named = notice.parties
+        for index in named.indices where named[index].role == role {
+          let (organization, service) = (named[index].organization, named[index].service)
+          add(organization, role: role, service: service, to: &parties, from: start)
+        }
+      }
+    }
+  }
+
+  /// Adds an organization to the parties of one role, which start at a place.
+  private static func add(
+    _ organization: Int, role: Role?, service: String?, to parties: inout [IncidentParty], from start: Int
+  ) {
+    guard let index = parties[start...].firstIndex(where: { $0.organization == organization }) else {
+      let services = service.map { [$0] } ?? []
+      return parties.append(IncidentParty(organization: organization, role: role, services: services))
     }
     if let service, !parties[index].services.contains(service) { parties[index].services.append(service) }
   }
 }
 
 extension TimelineEntry {
+  /// A notice, and what its timeline says.
+  private struct Source {
+    /// Its index alone, which the entries have that it alone states.
+    let notices: [Int]
+    let published: CivilDate
+    let timeline: [TimelineEvent]
+    /// The entry in which it states its own publication, which the archive adds by itself.
+    let publication: Int?
+
+    init(_ notice: Notice, index: Int) {
+      let published = notice.published
+      notices = [index]
+      self.published = published
+      timeline = notice.timeline
+      publication = timeline.firstIndex {
+        $0.date == published && $0.end == nil && $0.event == .announced
+      }
+    }
+  }
+
   /// Where something is stated: in an entry of a notice's timeline, or by its publication.
-  private struct Statement {
+  private struct Statement: Comparable {
     /// The day, and behind its other statements the publications.
     let key: Int
     /// The place of the notice.
@@ -42,74 +81,86 @@ extension TimelineEntry {
       self.notice = notice
       self.entry = entry
     }
+
+    /// Those of one day are in the order in which they are stated.
+    static func < (left: Statement, right: Statement) -> Bool {
+      if left.key != right.key { return left.key < right.key }
+      if left.notice != right.notice { return left.notice < right.notice }
+      guard let first = left.entry, let second = right.entry else { return false }
+      return first < second
+    }
   }
 
-  /// One timeline of several notices, in the order of the days; what two notices state alike stands once.
-  static func gathered(from notices: [(index: Int, notice: Notice)]) -> [TimelineEntry] {
-    let timelines = notices.map(\.notice.timeline)
-    var statements: [Statement] = []
-    var publications: [Int?] = []
-    for (place, (_, notice)) in notices.enumerated() {
-      let publication = timelines[place].firstIndex { $0.isPublication(of: notice) }
-      for offset in timelines[place].indices where offset != publication {
-        statements.append(Statement(timelines[place][offset].date, notice: place, entry: offset))
-      }
-      statements.append(Statement(notice.published, notice: place, entry: nil))
-      publications.append(publication)
-    }
-    let order = statements.indices.sorted { (statements[$0].key, $0) < (statements[$1].key, $1) }
+  /// One timeline of several notices, in the order of the days, those of one day by what happened, in the order in which it is
+  /// first stated; what two notices state alike stands once. Publications come last.
+  static func gathered(from notices: some Sequence<(index: Int, notice: Notice)>) -> [TimelineEntry] {
+    let sources = notices.map { Source($0.notice, index: $0.index) }
+    let statements = statements(of: sources)
     var entries: [TimelineEntry] = []
-    entries.reserveCapacity(order.count)
+    entries.reserveCapacity(statements.count)
     var day = (key: 0, start: 0)
-    for index in order {
-      let statement = statements[index]
+    for statement in statements {
       if statement.key != day.key { day = (statement.key, entries.count) }
-      let (number, notice) = notices[statement.notice]
-      guard let entry = statement.entry else {
-        let note = publications[statement.notice].flatMap { timelines[statement.notice][$0].note }
-        let event = TimelineEvent.publication(on: notice.published, note: note)
-        entries.append(TimelineEntry(event, notices: [number], isPublication: true))
-        continue
+      let source = sources[statement.notice]
+      if let entry = statement.entry {
+        add(source.timeline[entry], statedBy: source.notices, to: &entries, from: day.start)
+      } else {
+        let note = source.publication.flatMap { source.timeline[$0].note }
+        let event = TimelineEvent(
+          date: source.published, end: nil, event: .announced, note: note, isApproximate: false)
+        entries.append(TimelineEntry(event: event, notices: source.notices, isPublication: true))
       }
-      add(timelines[statement.notice][entry], statedBy: number, to: &entries, from: day.start)
     }
     return entries
   }
 
-  /// Adds what a notice states to a day's entries, which start at a place.
-  private static func add(
-    _ event: TimelineEvent, statedBy notice: Int, to entries: inout [TimelineEntry], from start: Int
-  ) {
-    guard let same = entries[start...].firstIndex(where: { $0.event == event }) else {
-      return entries.append(TimelineEntry(event, notices: [notice]))
+  /// What notices state, in the order of a timeline.
+  private static func statements(of sources: [Source]) -> [Statement] {
+    var statements: [Statement] = []
+    statements.reserveCapacity(sources.reduce(0) { $0 + $1.timeline.count + 1 })
+    for (place, source) in sources.enumerated() {
+      for entry in source.timeline.indices where entry != source.publication {
+        statements.append(Statement(source.timeline[entry].date, notice: place, entry: entry))
+      }
+      statements.append(Statement(source.published, notice: place, entry: nil))
     }
-    guard entries[same].notices.last != notice else { return }
-    entries[same] = TimelineEntry(event, notices: entries[same].notices + [notice])
-  }
-}
-
-extension TimelineEvent {
-  fileprivate static func publication(on date: CivilDate, note: String?) -> TimelineEvent {
-    TimelineEvent(date: date, end: nil, event: .announced, note: note, isApproximate: false)
+    statements.sort()
+    return statements
   }
 
-  /// True for the entry in which a notice states its own publication, which the archive adds by itself.
-  fileprivate func isPublication(of notice: Notice) -> Bool {
-    date == notice.published && end == nil && event == .announced
+  /// Adds what a notice states to a day's entries, which start at a place, behind what else happened of the same kind.
+  private static func add(
+    _ event: TimelineEvent, statedBy notices: [Int], to entries: inout [TimelineEntry], from start: Int
+  ) {
+    var place = entries.count
+    for index in start..<entries.count where entries[index].event.event == event.event {
+      guard entries[index].event != event else {
+        if entries[index].notices.last != notices.last { entries[index].notices += notices }
+        return
+      }
+      place = index + 1
+    }
+    let entry = TimelineEntry(event: event, notices: notices, isPublication: false)
+    if place == entries.count { entries.append(entry) } else { entries.insert(entry, at: place) }
   }
 }
 
 extension StatedFigure {
-  fileprivate static func figures(of notice: ArchivedNotice, _ index: Int) -> [StatedFigure] {
-    zip(notice.notice.affected, notice.affectedOrganizations).map { affected, organization in
-      StatedFigure(notice: index, organization: organization, affected: affected)
-    }
-  }
-
   /// The figures of several notices, in their order.
   ///
-  /// - Parameter notices: each with its index.
-  static func gathered(from notices: some Sequence<(Int, ArchivedNotice)>) -> [StatedFigure] {
-    notices.flatMap { figures(of: $1, $0) }
+  /// - Parameters:
+  ///   - notices: each with its index.
+  ///   - count: how many figures they have.
+  static func gathered(
+    from notices: some Sequence<(Int, ArchivedNotice)>, count: Int
+  ) -> [StatedFigure] {
+    var figures: [StatedFigure] = []
+    figures.reserveCapacity(count)
+    for (index, notice) in notices {
+      for (affected, organization) in zip(notice.notice.affected, notice.affectedOrganizations) {
+        figures.append(StatedFigure(notice: index, organization: organization, affected: affected))
+      }
+    }
+    return figures
   }
 }

@@ -12,12 +12,18 @@ package final class Incident: Sendable {
   package let tags: [Int]
   /// Who had which role, by role, each organization once in a role.
   package var parties: [IncidentParty] { gatheredParties.value }
+  /// How many of the parties are publishers; they are the first.
+  package var publisherCount: Int { parties.firstIndex { $0.role != nil } ?? parties.count }
   /// Made anew for each who asks, which in most builds is one page: kept, they were a tenth of a build's memory.
   package var timeline: [TimelineEntry] {
-    TimelineEntry.gathered(from: zip(notices, sources).map { ($0, $1.notice) })
+    TimelineEntry.gathered(from: zip(notices, sources).lazy.map { (index: $0, notice: $1.notice) })
   }
   /// What its notices state to be affected, in their order; made anew like the timeline.
-  package var figures: [StatedFigure] { StatedFigure.gathered(from: zip(notices, sources)) }
+  package var figures: [StatedFigure] {
+    StatedFigure.gathered(from: zip(notices, sources), count: figureCount)
+  }
+  /// How many these are.
+  package var figureCount: Int { sources.reduce(0) { $0 + $1.affectedOrganizations.count } }
   /// The indexes of related incidents, in number order; a relation that one side names counts for both.
   package let related: [Int]
   /// The index of the incident into which it was merged.
@@ -95,20 +101,12 @@ package struct IncidentParty: Sendable, Hashable {
 }
 
 /// One entry of an incident's timeline, with the notices that state it.
-///
-/// A class for the same reason as `Notice`.
-package final class TimelineEntry: Sendable {
+package struct TimelineEntry: Sendable {
   package let event: TimelineEvent
   /// Indexes of notices, in the order of publication.
-  package let notices: [Int]
+  package internal(set) var notices: [Int]
   /// True for the publication of a notice itself.
   package let isPublication: Bool
-
-  init(_ event: TimelineEvent, notices: [Int], isPublication: Bool = false) {
-    self.event = event
-    self.notices = notices
-    self.isPublication = isPublication
-  }
 }
 
 /// What one notice stated to be affected. Figures are never added up across publishers or units.

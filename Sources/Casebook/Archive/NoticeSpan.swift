@@ -1,19 +1,27 @@
 /// Who knew when: from what happened, through its discovery, to the publication, as one notice states it.
 package struct NoticeSpan: Sendable, Hashable {
+  /// What the notice states about a day.
+  package struct Day: Sendable, Hashable {
+    package let date: CivilDate
+    package let event: EventKind
+    package let isApproximate: Bool
+  }
+
   /// The first day on which it occurred or on which data lay open; nil when the notice does not say.
-  package let occurrence: TimelineEvent?
+  package let occurrence: Day?
   /// The first day on which the publisher knew, from itself or from its processor; nil when it does not say.
-  package let discovery: TimelineEvent?
+  package let discovery: Day?
   package let announced: CivilDate
 
   package init(_ notice: Notice) {
     let published = notice.published
-    func first(of kind: EventKind, or other: EventKind, since start: CivilDate?) -> TimelineEvent? {
-      var first: TimelineEvent?
-      for event in notice.timeline where event.event == kind || event.event == other {
+    let timeline = notice.timeline
+    func first(of kind: EventKind, or other: EventKind, since start: CivilDate?) -> Day? {
+      var first: Day?
+      for event in timeline where event.event == kind || event.event == other {
         guard event.date <= published, start.map({ event.date >= $0 }) ?? true else { continue }
         if let earlier = first, earlier.date <= event.date { continue }
-        first = event
+        first = Day(date: event.date, event: event.event, isApproximate: event.isApproximate)
       }
       return first
     }
@@ -22,6 +30,9 @@ package struct NoticeSpan: Sendable, Hashable {
     discovery = first(of: .detected, or: .processorReported, since: occurrence?.date)
     announced = published
   }
+
+  /// The first day that it has.
+  var start: CivilDate { occurrence?.date ?? discovery?.date ?? announced }
 
   /// Nil when either day is not stated.
   package var daysToDiscovery: Int? { Self.days(from: occurrence?.date, to: discovery?.date) }
@@ -42,7 +53,9 @@ package struct NoticeSpan: Sendable, Hashable {
 extension Archive {
   /// The first notice of each publisher on a case, in the order of publication.
   package func firstNotices(ofIncident index: Int) -> [Int] {
+    let all = incidents[index].notices
+    guard all.count > 1 else { return all }
     var publishers: Set<Int> = []
-    return incidents[index].notices.filter { publishers.insert(notices[$0].publisher).inserted }
+    return all.filter { publishers.insert(notices[$0].publisher).inserted }
   }
 }

@@ -1,3 +1,5 @@
+import Mustache
+
 /// A case number (事件番号): a year, a dash and a serial of three or more digits, such as `2024-217`.
 ///
 /// It orders by year, then by serial as a number: `2024-1000` comes after `2024-999`.
@@ -46,17 +48,32 @@ package struct CaseNumber: Sendable, Hashable, Comparable, CustomStringConvertib
     ShortText.make(capacity: Self.maximumLength, append(to:))
   }
 
+  /// `#2024-001`, as pages name a case.
+  var marked: String {
+    ShortText.make(capacity: Self.maximumLength + 1) { text in
+      text.append(UInt8(ascii: "#"))
+      append(to: &text)
+    }
+  }
+
   /// The longest description, in bytes.
   static let maximumLength = 14
 
   /// Appends the description.
   func append(to text: inout ShortText) {
     text.append(year)
-    text.append("-")
+    text.append(UInt8(ascii: "-"))
     text.append(serial, width: 3)
   }
 
   package static func < (left: CaseNumber, right: CaseNumber) -> Bool {
     left.packed < right.packed
+  }
+}
+
+extension ByteBuffer {
+  /// Appends a case number.
+  mutating func append(_ number: CaseNumber) {
+    append(capacity: CaseNumber.maximumLength, number.append(to:))
   }
 }

@@ -8,9 +8,12 @@ struct PageAddresses: Sendable {
   let incidents: [String]
   let organizations: [String]
   let tags: [String]
+  /// The case-number index.
+  let incidentIndex: String
 
   init(_ archive: Archive, _ parallel: ParallelMap) {
     let basePath = archive.site.baseURL.path
+    incidentIndex = SiteURL.incidents.href(below: basePath)
     notices = parallel.map(archive.notices.indices) { index in
       archive.notices[index].incidents.isEmpty ? "" : archive.url(ofNotice: index).href(below: basePath)
     }

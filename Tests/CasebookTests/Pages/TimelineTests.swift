@@ -21,7 +21,7 @@ struct TimelineTests {
     let templates = SiteTemplates(root: fixture.root, &diagnostics)
     let context = PageContext(
       archive: site.archive, templates: templates, plan: site.plan, parallel: ParallelMap(jobs: 1))
-    return TimelineDayView.days(of: site.archive.incidents[0].timeline, namesSources: true, context)
+    return Timeline(site.archive.incidents[0].timeline, namesSources: true, context).days
   }
 
   @Test("a day stands once, with the days since the occurrence")
@@ -33,7 +33,7 @@ struct TimelineTests {
       ]))
     #expect(days.map(\.date.description) == ["2024-05-20", "2024-05-26", "2024-06-06", "2024-06-11"])
     #expect(days.map(\.elapsedDays) == [nil, nil, 11, 16])
-    #expect(days[2].events.map(\.kind.event) == [.scopeRevised, .detected])
+    #expect(days[2].events.map(\.event) == [.scopeRevised, .detected])
   }
 
   @Test("without an occurrence no days are counted")
@@ -46,17 +46,17 @@ struct TimelineTests {
   func folded() throws {
     let days = try days(
       fixture((1...7).map { ("o\($0)", "{date: 2024-05-26, event: occurred, note: 説明\($0)}") }))
-    #expect(days[0].events.map(\.statements.shown.count) == [4])
-    #expect(days[0].events.map(\.statements.folded.count) == [3])
-    #expect(days[1].events.map(\.kind.isPublication) == [true])
-    #expect(days[1].events.map(\.statements.folded.count) == [3])
+    #expect(days[0].events.map(\.folds.shown.count) == [4])
+    #expect(days[0].events.map(\.folds.folded.count) == [3])
+    #expect(days[1].events.map(\.isPublication) == [true])
+    #expect(days[1].events.map(\.folds.folded.count) == [3])
   }
 
   @Test("a list that is one longer than what is shown is not folded")
   func barelyLong() {
-    #expect(FoldedList([1, 2, 3, 4], limit: 3).folded.isEmpty)
-    #expect(FoldedList([1, 2, 3, 4, 5], limit: 3).shown == [1, 2, 3])
-    #expect(FoldedList([1, 2, 3, 4, 5], limit: 3).folded == [4, 5])
+    #expect(FoldedRange(2..<6, limit: 3).folded.isEmpty)
+    #expect(FoldedRange(2..<7, limit: 3).shown == 2..<5)
+    #expect(FoldedRange(2..<7, limit: 3).folded == 5..<7)
   }
 }
 

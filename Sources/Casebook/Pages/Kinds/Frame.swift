@@ -6,8 +6,8 @@ import Mustache
 final class Frame: Sendable {
   let context: PageContext
   let url: SiteURL
-  /// The page's whole address.
-  let address: String
+  /// The page's address as pages link to it.
+  let href: String
   /// The page's own title; nil for the home page.
   let title: String?
   let description: String?
@@ -18,13 +18,17 @@ final class Frame: Sendable {
   /// Nil for a list.
   let subject: PageSubject?
 
+  /// The page's whole address.
+  var address: String { context.archive.site.baseURL.origin + href }
+
+  /// - Parameter href: where the context has it.
   init(
-    context: PageContext, url: SiteURL, title: String?, description: String?, trail: [LinkView] = [],
-    feed: PlannedFeed? = nil, subject: PageSubject? = nil
+    context: PageContext, url: SiteURL, href: String? = nil, title: String?, description: String?,
+    trail: [LinkView] = [], feed: PlannedFeed? = nil, subject: PageSubject? = nil
   ) {
     self.context = context
     self.url = url
-    address = context.absolute(url)
+    self.href = href ?? context.href(url)
     self.title = title
     self.description = description
     self.trail = trail
@@ -131,9 +135,17 @@ struct SiteView: View {
 struct DocumentView: View {
   let frame: Frame
 
-  private var fullTitle: String {
-    let site = frame.context.archive.site.title
-    return frame.title.map { "\($0) | \(site)" } ?? site
+  private func appendFullTitle(to bytes: inout ByteBuffer) {
+    if let title = frame.title {
+      bytes.append(utf8: title)
+      bytes.append(" | ")
+    }
+    bytes.append(utf8: frame.context.archive.site.title)
+  }
+
+  private func appendAddress(to bytes: inout ByteBuffer) {
+    bytes.append(utf8: frame.context.archive.site.baseURL.origin)
+    bytes.append(utf8: frame.href)
   }
 
   private var feeds: [FeedLinkView] {
@@ -146,7 +158,9 @@ struct DocumentView: View {
     .text("title", "The page's own title; the archive's on the home page") {
       $0.frame.title ?? $0.frame.context.archive.site.title
     },
-    .text("full_title", "The title for `<title>`: the page's and the archive's") { $0.fullTitle },
+    .written("full_title", "The title for `<title>`: the page's and the archive's") {
+      $0.appendFullTitle(to: &$1)
+    },
     .text("description", "What the page is about; the archive's description when it has none of its own") {
       $0.frame.description ?? $0.frame.context.archive.site.description
     },
@@ -155,7 +169,7 @@ struct DocumentView: View {
     ) {
       $0.feeds
     },
-    .text("canonical", "The page's whole address") { $0.frame.address },
+    .written("canonical", "The page's whole address") { $0.appendAddress(to: &$1) },
     .list("properties", PropertyView.self, "What cards for the page show, as Open Graph properties") {
       OpenGraph(frame: $0.frame).properties
     },

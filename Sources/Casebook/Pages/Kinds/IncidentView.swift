@@ -2,6 +2,8 @@ import Mustache
 
 /// An incident: its parties, one timeline of all its notices, what they stated, and the notices themselves.
 struct IncidentView: PageView {
+  /// Of more publishers the spans of these are shown at once.
+  private static let spanLimit = 10
   /// Of more figures these are shown at once.
   private static let figureLimit = 30
   /// With more notices than this, their list does without summaries.
@@ -9,9 +11,6 @@ struct IncidentView: PageView {
 
   let frame: Frame
   private let index: Int
-  private let spans: Deferred<FoldedList<SpanView>>
-  private let timeline: [TimelineDayView]
-  private let figures: FoldedList<FigureView>
 
   private var context: PageContext { frame.context }
   private var archive: Archive { context.archive }
@@ -20,26 +19,50 @@ struct IncidentView: PageView {
   init(_ context: PageContext, index: Int) {
     let incident = context.archive.incidents[index]
     self.index = index
-    spans = Deferred { SpanView.spans(ofNotices: context.archive.firstNotices(ofIncident: index), context) }
-    timeline = TimelineDayView.days(
-      of: incident.timeline, namesSources: incident.notices.count > 1, context)
-    figures = FoldedList(
-      incident.figures.map { FigureView(context: context, figure: $0) }, limit: Self.figureLimit)
     frame = Frame(
-      context: context, url: .incident(incident.number), title: "#\(incident.number) \(incident.title)",
+      context: context, url: incident.url, href: context.addresses.incidents[index],
+      title: "\(incident.number.marked) \(incident.title)",
       description: incident.notices.first.flatMap(context.summary(ofNotice:)),
       trail: [
-        LinkView(title: "事件", url: context.href(.incidents)),
+        LinkView(title: "事件", url: context.addresses.incidentIndex),
         LinkView(title: "\(incident.number.year)年", url: context.href(.year(incident.number.year))),
       ], feed: .incident(index), subject: .incident(index))
   }
 
-  private var statements: [Notice] { incident.notices.map { archive.notices[$0].notice } }
+  private func published(_ notice: Int) -> CivilDate { archive.notices[notice].notice.published }
 
-  private var firstPublished: CivilDate? { statements.first?.published }
+  private var firstPublished: CivilDate? { incident.notices.first.map(published) }
 
   private var lastPublished: CivilDate? {
-    statements.last?.published == firstPublished ? nil : statements.last?.published
+    let last = incident.notices.last.map(published)
+    return last == firstPublished ? nil : last
+  }
+
+  /// What its notices state of something, in their order.
+  private func stated<Value>(_ value: (Notice) -> Value?) -> [Value] {
+    incident.notices.compactMap { value(archive.notices[$0].notice) }
+  }
+
+  private var timeline: Timeline {
+    Timeline(incident.timeline, namesSources: incident.notices.count > 1, context)
+  }
+
+  private var figureFolds: FoldedRange { FoldedRange(0..<incident.figureCount, limit: Self.figureLimit) }
+
+  private func figures(_ places: Range<Int>) -> [FigureView] {
+    guard !places.isEmpty else { return [] }
+    return incident.figures[places].map { FigureView(context: context, figure: $0) }
+  }
+
+  /// A part of the spans: those that are shown at once, or the others.
+  private func spans(_ part: (FoldedRange) -> Range<Int>) -> [SpanView] {
+    let notices = archive.firstNotices(ofIncident: index)
+    let places = part(FoldedRange(notices.indices, limit: Self.spanLimit))
+    guard !places.isEmpty else { return [] }
+    // All of them are on one scale.
+    let spans = SpanView.spans(ofNotices: notices, context)
+    return places.count == notices.count
+      ? spans : Array(spans.dropFirst(places.lowerBound).prefix(places.count))
   }
 
   private func item(_ index: Int) -> IncidentItemView { IncidentItemView(context: context, index: index) }
@@ -53,7 +76,7 @@ struct IncidentView: PageView {
   static let fields = Fields<Self>(
     "incident",
     frameFields + [
-      .text("number", "The case number, such as 2024-217") { $0.incident.number.description },
+      .written("number", "The case number, such as 2024-217") { $1.append($0.incident.number) },
       .text("title", "The incident's title") { $0.incident.title },
       .object("status", TermView.self, "Where the case stands") { TermView($0.incident.status) },
       .flag("merged", "True when the case was merged into another") { $0.incident.status == .merged },
@@ -85,31 +108,35 @@ struct IncidentView: PageView {
         $0.lastPublished.map(DateView.init)
       },
       .text("publisher_count", "How many organizations published on it") {
-        DecimalText.of($0.incident.parties.count { $0.role == nil })
+        DecimalText.of($0.incident.publisherCount)
       },
       .list("causes", TermView.self, "The causes that its notices state") { view in
-        TermView.stated(view.statements.compactMap(\.cause), noticeCount: view.incident.notices.count)
+        TermView.stated(view.stated(\.cause), noticeCount: view.incident.notices.count)
       },
       .list("disclosures", TermView.self, "Whether data got out, as its notices state") { view in
-        TermView.stated(view.statements.compactMap(\.disclosure), noticeCount: view.incident.notices.count)
+        TermView.stated(view.stated(\.disclosure), noticeCount: view.incident.notices.count)
       },
       .list("spans", SpanView.self, "Which publisher knew when; empty when no notice says") {
-        $0.spans.value.shown
+        $0.spans(\.shown)
       },
       .list("more_spans", SpanView.self, "The rest of them, when there are many publishers") {
-        $0.spans.value.folded
+        $0.spans(\.folded)
       },
-      .text("more_span_count", "How many these are") { DecimalText.of($0.spans.value.folded.count) },
-      .list("timeline", TimelineDayView.self, "One timeline of all its notices, by day") { $0.timeline },
+      .text("more_span_count", "How many these are") { DecimalText.of($0.spans(\.folded).count) },
+      .list("timeline", TimelineDayView.self, "One timeline of all its notices, by day") { $0.timeline.days },
       .list("figures", FigureView.self, "What its notices stated to be affected, the first ones") {
-        $0.figures.shown
+        $0.figures($0.figureFolds.shown)
       },
-      .list("more_figures", FigureView.self, "The rest, when they are many") { $0.figures.folded },
-      .text("more_figure_count", "How many these are") { DecimalText.of($0.figures.folded.count) },
+      .list("more_figures", FigureView.self, "The rest, when they are many") {
+        $0.figures($0.figureFolds.folded)
+      },
+      .text("more_figure_count", "How many these are") { DecimalText.of($0.figureFolds.folded.count) },
       .list("notices", NoticeItemView.self, "Its notices, in the order of publication") { view in
         view.incident.notices.map { NoticeItemView(context: view.context, index: $0) }
       },
-      .text("notice_count", "How many notices it has") { DecimalText.of($0.incident.notices.count) },
+      .written("notice_count", "How many notices it has") {
+        DecimalText.append($0.incident.notices.count, to: &$1)
+      },
       .flag("is_long", "True for many notices, whose list is better without summaries") {
         $0.incident.notices.count > summaryLimit
       },
@@ -123,8 +150,8 @@ struct IncidentView: PageView {
       },
       .object("citation", CitationView.self, "How to cite the page") { view in
         CitationView(
-          title: "「\(view.incident.title)」", number: view.incident.number, date: view.firstPublished,
-          at: view.frame.address, view.context)
+          frame: view.frame, title: view.incident.title, number: view.incident.number,
+          date: view.firstPublished)
       },
       .flag("has_neighbours", "True when the archive has other cases") { $0.archive.incidents.count > 1 },
       .object("previous", IncidentItemView.self, "The case with the number before; absent on the first") {

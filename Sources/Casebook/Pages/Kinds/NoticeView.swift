@@ -4,8 +4,6 @@ import Mustache
 struct NoticeView: PageView {
   let frame: Frame
   private let index: Int
-  private let timeline: [TimelineDayView]
-  private let spans: Deferred<[SpanView]>
 
   private var context: PageContext { frame.context }
   private var archive: Archive { context.archive }
@@ -17,15 +15,13 @@ struct NoticeView: PageView {
     let home = archived.incidents[0]
     let number = context.archive.incidents[home].number
     self.index = index
-    timeline = TimelineDayView.days(
-      of: TimelineEntry.gathered(from: [(index, archived.notice)]), namesSources: false, context)
-    spans = Deferred { SpanView.spans(ofNotices: [index], context).shown }
     frame = Frame(
-      context: context, url: archived.url, title: archived.notice.title,
+      context: context, url: archived.url, href: context.addresses.notices[index],
+      title: archived.notice.title,
       description: context.summary(ofNotice: index),
       trail: [
-        LinkView(title: "事件", url: context.href(.incidents)),
-        LinkView(title: "#\(number)", url: context.addresses.incidents[home]),
+        LinkView(title: "事件", url: context.addresses.incidentIndex),
+        LinkView(title: number.marked, url: context.addresses.incidents[home]),
       ], subject: .notice(index))
   }
 
@@ -42,19 +38,21 @@ struct NoticeView: PageView {
     return NoticeItemView(context: context, index: notices[place + offset])
   }
 
-  private var parties: [IncidentParty] {
-    IncidentParty.gathered(from: [archived]).filter { $0.role != nil }
+  private var timeline: Timeline {
+    let entries = TimelineEntry.gathered(from: CollectionOfOne((index: index, notice: notice)))
+    return Timeline(entries, namesSources: false, context)
   }
 
   private var figures: [FigureView] {
-    StatedFigure.gathered(from: [(index, archived)]).map { FigureView(context: context, figure: $0) }
+    let count = archived.affectedOrganizations.count
+    return StatedFigure.gathered(from: CollectionOfOne((index, archived)), count: count)
+      .map { FigureView(context: context, figure: $0) }
   }
 
   private var citation: CitationView {
-    let publisher = archive.organizations[archived.publisher].name
-    return CitationView(
-      title: "\(publisher)「\(notice.title)」", number: archive.incidents[archived.incidents[0]].number,
-      date: notice.published, at: frame.address, context)
+    CitationView(
+      frame: frame, publisher: archive.organizations[archived.publisher].name, title: notice.title,
+      number: archive.incidents[archived.incidents[0]].number, date: notice.published)
   }
 
   static let fields = Fields<Self>(
@@ -84,11 +82,11 @@ struct NoticeView: PageView {
       .html("body", "The notice's text; absent when there is none") { $0.context.html(.notice($0.index)) },
       .list("tags", LinkView.self, "Its tags") { view in view.archived.tags.map(view.context.link(toTag:)) },
       .list("party_groups", PartyGroupView.self, "The parties that it names, by role") {
-        PartyGroupView.groups(of: $0.parties, $0.context)
+        PartyGroupView.groups(of: IncidentParty.named(in: $0.archived), $0.context)
       },
-      .list("timeline", TimelineDayView.self, "What it says happened when, by day") { $0.timeline },
+      .list("timeline", TimelineDayView.self, "What it says happened when, by day") { $0.timeline.days },
       .list("spans", SpanView.self, "When the publisher knew; empty when it does not say") {
-        $0.spans.value
+        SpanView.spans(ofNotices: [$0.index], $0.context)
       },
       .list("figures", FigureView.self, "What it states to be affected") { $0.figures },
       .text("source_url", "The address of the original release; absent when not known") {

@@ -172,7 +172,7 @@ struct StructuredData {
         for (offset, step) in frame.trail.enumerated() {
           appendStep(offset + 2, step.title, step.url, to: &json)
         }
-        appendStep(frame.trail.count + 2, frame.title ?? "", context.href(frame.url), to: &json)
+        appendStep(frame.trail.count + 2, frame.title ?? "", frame.href, to: &json)
       }
     }
   }

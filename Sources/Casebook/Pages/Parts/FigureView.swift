@@ -15,7 +15,7 @@ struct FigureView: View {
     case .atMost: bytes.append("最大")
     case .exact, .atLeast: break
     }
-    bytes.append(capacity: DecimalText.capacity) { $0.append(count, isGrouped: true) }
+    DecimalText.append(count, to: &bytes)
     bytes.append(utf8: unit.counter)
     if affected.qualifier == .atLeast { bytes.append("以上") }
   }

@@ -16,8 +16,8 @@ struct NoticeItemView: View {
     .object("publisher", LinkView.self, "Who published it") {
       $0.context.link(toOrganization: $0.archived.publisher)
     },
-    .text("number", "The case number of its home incident") {
-      $0.context.archive.incidents[$0.archived.incidents[0]].number.description
+    .written("number", "The case number of its home incident") {
+      $1.append($0.context.archive.incidents[$0.archived.incidents[0]].number)
     },
     .text("incident_url", "The page of its home incident") {
       $0.context.addresses.incidents[$0.archived.incidents[0]]

@@ -8,21 +8,14 @@ struct SpanView: View {
   /// The days that all bars of the page share.
   let days: ClosedRange<Int>
 
-  /// Of more publishers these are shown at once.
-  private static let limit = 10
-
   /// The spans of notices, on one scale; empty when no notice states more than its publication.
-  static func spans(ofNotices notices: [Int], _ context: PageContext) -> FoldedList<SpanView> {
-    FoldedList(all(ofNotices: notices, context), limit: limit)
-  }
-
-  private static func all(ofNotices notices: [Int], _ context: PageContext) -> [SpanView] {
-    let spans = notices.map { ($0, NoticeSpan(context.archive.notices[$0].notice)) }
-    guard spans.contains(where: { !$0.1.isEmpty }) else { return [] }
-    let starts = spans.map { ($0.1.occurrence?.date ?? $0.1.discovery?.date ?? $0.1.announced).dayNumber }
-    let ends = spans.map(\.1.announced.dayNumber)
-    guard let first = starts.min(), let last = ends.max() else { return [] }
-    return spans.map { SpanView(context: context, notice: $0.0, span: $0.1, days: first...last) }
+  static func spans(ofNotices notices: [Int], _ context: PageContext) -> [SpanView] {
+    let spans = notices.map { NoticeSpan(context.archive.notices[$0].notice) }
+    guard spans.contains(where: { !$0.isEmpty }), let first = spans.lazy.map(\.start).min(),
+      let last = spans.lazy.map(\.announced).max()
+    else { return [] }
+    let days = first.dayNumber...last.dayNumber
+    return zip(notices, spans).map { SpanView(context: context, notice: $0, span: $1, days: days) }
   }
 
   private func text(_ days: Int?, approximate: Bool) -> String? {
