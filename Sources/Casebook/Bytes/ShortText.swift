@@ -47,8 +47,19 @@ struct ShortText {
   /// - Parameters:
   ///   - width: with fewer digits, zeros stand before them.
   ///   - isGrouped: true puts a comma between thousands.
+  @inline(__always)
   mutating func append(_ number: Int, width: Int = 1, isGrouped: Bool = false) {
-    if (0..<100).contains(number), width <= 2 { return append(small: number, width) }
+    switch number {
+    case 0..<100 where width <= 2: append(small: number, width)
+    case 100..<10_000 where width <= 3 && !isGrouped:
+      // Years, and the serials of cases.
+      append(small: number / 100, 1)
+      append(small: number % 100, 2)
+    default: append(any: number, width, isGrouped: isGrouped)
+    }
+  }
+
+  private mutating func append(any number: Int, _ width: Int, isGrouped: Bool) {
     if number < 0 { append(UInt8(ascii: "-")) }
     // Lowest digit first, then turned round.
     let start = count
@@ -63,10 +74,16 @@ struct ShortText {
     bytes[start..<count].reverse()
   }
 
-  /// Days and months, and both halves of a year.
+  /// Days and months, and both halves of a year: less than a hundred.
+  @inline(__always)
   private mutating func append(small number: Int, _ width: Int) {
-    if number >= 10 || width == 2 { append(UInt8(ascii: "0") + UInt8(number / 10)) }
-    append(UInt8(ascii: "0") + UInt8(number % 10))
+    let number = UInt8(truncatingIfNeeded: number)
+    let tens = number / 10
+    guard tens > 0 || width == 2 else { return append(UInt8(ascii: "0") + number) }
+    guard count + 2 <= bytes.count else { return }
+    bytes[count] = UInt8(ascii: "0") + tens
+    bytes[count + 1] = UInt8(ascii: "0") + (number - 10 * tens)
+    count += 2
   }
 }
 

@@ -58,8 +58,7 @@ package struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertibl
 
   /// Appends the form of ISO 8601.
   func appendISO(to text: inout ShortText) {
-    text.append(year / 100, width: 2)
-    text.append(year % 100, width: 2)
+    text.append(year)
     text.append(UInt8(ascii: "-"))
     text.append(month, width: 2)
     text.append(UInt8(ascii: "-"))
