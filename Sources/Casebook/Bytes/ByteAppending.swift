@@ -4,6 +4,7 @@ import Mustache
 
 extension ByteBuffer {
   /// Appends text that is known to the compiler.
+  @inline(__always)
   mutating func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
