@@ -12,8 +12,18 @@ package struct Organization: Sendable {
   package internal(set) var children: [Int] = []
   /// Its notices by what it is in them, publisher first, then in the order of the roles; newest notice first.
   package internal(set) var appearances: [Appearance] = []
-  /// The notices that name it, each once, in whatever capacities.
-  var notices: Set<Int> { Set(appearances.flatMap(\.notices)) }
+  /// The notices that name it, each once, in whatever capacities, newest first.
+  var notices: [Int] {
+    guard appearances.count > 1 else { return appearances.first?.notices ?? [] }
+    var all: [Int] = []
+    all.reserveCapacity(entryCount)
+    for appearance in appearances { all += appearance.notices }
+    all.sort(by: >)
+    var notices: [Int] = []
+    notices.reserveCapacity(all.count)
+    for notice in all where notice != notices.last { notices.append(notice) }
+    return notices
+  }
 
   /// The notices in which an organization has one capacity.
   package struct Appearance: Sendable, Hashable {

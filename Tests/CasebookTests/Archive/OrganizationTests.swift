@@ -73,6 +73,7 @@ struct OrganizationTests {
         .init(role: nil, notices: [1]), .init(role: .processor, notices: [2, 0]),
         .init(role: .subprocessor, notices: [0]),
       ])
+    #expect(organization.notices == [2, 1, 0])
     let page = try #require(try fixture.page("/organizations/x/"))
     #expect(page.contains("section: 委託先 2\nnotice: /incidents/2024-001/2024-06-03-b/"))
   }
