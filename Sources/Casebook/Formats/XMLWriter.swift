@@ -48,6 +48,15 @@ struct XMLWriter: ~Copyable {
     element(name, attributes, utf8: text.utf8)
   }
 
+  /// The same with a text in two parts, which are whole characters.
+  mutating func element(_ name: StaticString, text: String, _ rest: String) {
+    open(name, [])
+    markup(">")
+    XMLText.append(text.utf8, to: &bytes)
+    XMLText.append(rest.utf8, to: &bytes)
+    end(name)
+  }
+
   /// An element with text in it, which is UTF-8.
   mutating func element(_ name: StaticString, _ attributes: Attribute..., utf8: [UInt8]) {
     element(name, attributes, utf8: utf8)

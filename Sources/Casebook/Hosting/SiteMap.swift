@@ -29,14 +29,14 @@ struct SiteMap {
 
   /// Appends one part, from 1.
   func appendPart(_ part: Int, to bytes: inout [UInt8]) {
-    let dates = context.dates
+    let (dates, origin) = (context.dates, context.archive.site.baseURL.origin)
     let pages = plan.listedPages(from: (part - 1) * Self.maximumLength, atMost: Self.maximumLength)
     XMLWriter.write(to: &bytes) { xml in
       xml.declaration()
       xml.element("urlset", ("xmlns", Self.namespace)) { xml in
         for (url, page) in pages {
           xml.element("url") { xml in
-            xml.element("loc", text: context.absolute(url))
+            xml.element("loc", text: origin, context.addresses.address(of: page) ?? context.href(url))
             if let date = dates.lastChange(of: page) { xml.element("lastmod", text: date.description) }
           }
         }

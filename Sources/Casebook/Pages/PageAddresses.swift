@@ -10,10 +10,13 @@ struct PageAddresses: Sendable {
   let tags: [String]
   /// The case-number index.
   let incidentIndex: String
+  /// Its years, newest first.
+  private let years: [(year: Int, address: String)]
 
   init(_ archive: Archive, _ parallel: ParallelMap) {
     let basePath = archive.site.baseURL.path
     incidentIndex = SiteURL.incidents.href(below: basePath)
+    years = archive.years.map { ($0.year, SiteURL.year($0.year).href(below: basePath)) }
     notices = parallel.map(archive.notices.indices) { index in
       archive.notices[index].incidents.isEmpty ? "" : archive.url(ofNotice: index).href(below: basePath)
     }
@@ -24,5 +27,17 @@ struct PageAddresses: Sendable {
       archive.url(ofOrganization: $0).href(below: basePath)
     }
     tags = archive.tags.indices.map { archive.url(ofTag: $0).href(below: basePath) }
+  }
+
+  /// The address of a year of the case-number index; nil for one without a case.
+  func year(_ year: Int) -> String? { years.first { $0.year == year }?.address }
+
+  /// The address of a page where it is here; nil for other pages.
+  func address(of page: PlannedPage) -> String? {
+    switch page {
+    case .notice(let index): notices[index]
+    case .incident(let index): incidents[index]
+    default: nil
+    }
   }
 }

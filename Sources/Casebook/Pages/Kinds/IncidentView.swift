@@ -18,6 +18,7 @@ struct IncidentView: PageView {
 
   init(_ context: PageContext, index: Int) {
     let incident = context.archive.incidents[index]
+    let year = incident.number.year
     self.index = index
     frame = Frame(
       context: context, url: incident.url, href: context.addresses.incidents[index],
@@ -25,7 +26,7 @@ struct IncidentView: PageView {
       description: incident.notices.first.flatMap(context.summary(ofNotice:)),
       trail: [
         LinkView(title: "事件", url: context.addresses.incidentIndex),
-        LinkView(title: "\(incident.number.year)年", url: context.href(.year(incident.number.year))),
+        LinkView(title: "\(year)年", url: context.addresses.year(year) ?? context.href(.year(year))),
       ], feed: .incident(index), subject: .incident(index))
   }
 
