@@ -13,10 +13,11 @@ final class FirstParagraph: Sendable {
   private let body: Body
   private let made = AtomicLazyReference<Text>()
 
+  private init(_ body: Body) { self.body = body }
+
   /// Nil for a notice that has a summary.
-  init?(of notice: Notice) {
-    guard !notice.hasSummary else { return nil }
-    body = notice.body
+  static func of(_ notice: Notice) -> FirstParagraph? {
+    notice.hasSummary ? nil : FirstParagraph(notice.body)
   }
 
   /// The text; nil when the body has no paragraph.

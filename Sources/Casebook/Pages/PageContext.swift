@@ -44,7 +44,7 @@ final class PageContext: Sendable {
     addresses = PageAddresses(archive, parallel)
     assets = templates.assets
     reservedIDs = IdentifierSet(templates.ids.union(HistoryChart.ids))
-    firstParagraphs = parallel.map(archive.notices) { FirstParagraph(of: $0.notice) }
+    firstParagraphs = parallel.map(archive.notices) { FirstParagraph.of($0.notice) }
     deferredStatistics = Deferred { Statistics(archive) }
     deferredDates = Deferred { PageDates(archive) }
     organizationGroups = IndexGroups(archive.organizations.map(\.reading))
@@ -92,7 +92,7 @@ final class PageContext: Sendable {
     reservedIDs = context.reservedIDs
     firstParagraphs = zip(context.archive.notices, context.firstParagraphs).enumerated().map { index, old in
       let notice = archive.notices[index].notice
-      return notice === old.0.notice ? old.1 : FirstParagraph(of: notice)
+      return notice === old.0.notice ? old.1 : FirstParagraph.of(notice)
     }
     deferredStatistics = Deferred { Statistics(archive) }
     deferredDates = Deferred { PageDates(archive) }
