@@ -130,7 +130,8 @@ extension TimelineEntry {
 
   /// Adds what a notice states to a day's entries, which start at a place, behind what else happened of the same kind.
   private static func add(
-    _ event: TimelineEvent, statedBy notices: [Int], to entries: inout [TimelineEntry], from start: Int
+    _ event: consuming TimelineEvent, statedBy notices: [Int], to entries: inout [TimelineEntry],
+    from start: Int
   ) {
     var place = entries.count
     for index in start..<entries.count where entries[index].event.event == event.event {

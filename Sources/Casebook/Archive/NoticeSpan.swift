@@ -18,7 +18,8 @@ package struct NoticeSpan: Sendable, Hashable {
     let timeline = notice.timeline
     func first(of kind: EventKind, or other: EventKind, since start: CivilDate?) -> Day? {
       var first: Day?
-      for event in timeline where event.event == kind || event.event == other {
+      for place in timeline.indices where timeline[place].event == kind || timeline[place].event == other {
+        let event = timeline[place]
         guard event.date <= published, start.map({ event.date >= $0 }) ?? true else { continue }
         if let earlier = first, earlier.date <= event.date { continue }
         first = Day(date: event.date, event: event.event, isApproximate: event.isApproximate)

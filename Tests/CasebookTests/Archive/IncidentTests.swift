@@ -93,6 +93,24 @@ struct IncidentTests {
       ])
   }
 
+  @Test(
+    "what is stated of a day stands together by what happened, in the order in which that is first stated")
+  func kinds() throws {
+    let archive = try ArchiveFixture([
+      "incidents/a.md": Sample.notice(
+        published: "2024-06-11", publisher: "a",
+        "timeline:\n  - {date: 2024-06-04, event: detected, note: 一}\n  - {date: 2024-06-04, event: other, note: 二}"
+      ),
+      "incidents/b.md": Sample.notice(
+        published: "2024-06-12", publisher: "b",
+        "timeline:\n  - {date: 2024-06-04, event: detected, note: 三}\n  - {date: 2024-06-04, event: other, note: 二}\n  - {date: 2024-06-01, event: other, note: 四}"
+      ),
+    ]).archive()
+    let timeline = archive.incidents[0].timeline
+    #expect(timeline.map(\.event.note) == ["四", "一", "三", "二", nil, nil])
+    #expect(timeline.map(\.notices) == [[1], [0], [1], [0, 1], [0], [1]])
+  }
+
   @Test("of two announcements on the day of publication both notes stand in the timeline")
   func twoAnnouncements() throws {
     let archive = try ArchiveFixture([
