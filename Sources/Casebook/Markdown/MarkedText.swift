@@ -1,3 +1,5 @@
+import Mustache
+
 /// Pass 2, before parsing: the body as libcmark is given it, with marks next to `*` (see `EmphasisMarks`).
 ///
 /// Source: CommonMark CJK-friendly Amendments Specification (tats-u/markdown-cjk-friendly), section 6.2. It only
@@ -65,11 +67,12 @@ struct MarkedText {
 
     /// Where the next `*` or `\` stands.
     private func nextSign(from start: Int) -> Int {
-      var index = start
-      while index < body.endIndex, body[index] != UInt8(ascii: "*"), body[index] != UInt8(ascii: "\\") {
-        index += 1
+      body.withUnsafeBufferPointer { bytes in
+        let offset = bytes.firstIndex(from: start - body.startIndex) {
+          $0.marks(of: UInt8(ascii: "*")) .| $0.marks(of: UInt8(ascii: "\\"))
+        }
+        return body.startIndex + offset
       }
-      return index
     }
 
     private mutating func insert(_ mark: [UInt8]) {
