@@ -22,7 +22,7 @@ package final class Incident: Sendable {
   package var figures: [StatedFigure] {
     StatedFigure.gathered(from: zip(notices, sources), count: figureCount)
   }
-  /// How many these are.
+  /// How many these are: every notice has an organization for each of its figures.
   package var figureCount: Int { sources.reduce(0) { $0 + $1.affectedOrganizations.count } }
   /// The indexes of related incidents, in number order; a relation that one side names counts for both.
   package let related: [Int]

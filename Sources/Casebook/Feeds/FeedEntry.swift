@@ -12,8 +12,7 @@ extension Archive {
       newest(notices: notices.indices.suffix(site.feedSize).reversed(), articles: Array(articles.indices))
     case .incident(let index): newest(notices: incidents[index].notices.reversed(), articles: [])
     case .organization(let index):
-      newest(
-        notices: organizations[index].notices.sorted(by: >), articles: [])
+      newest(notices: organizations[index].notices, articles: [])
     case .tag(let index): newest(notices: tags[index].notices, articles: tags[index].articles)
     }
   }

@@ -14,23 +14,12 @@ struct BodyHTML: Sendable {
   /// True when all its links lead to the same on every page, which links to its headings do not.
   let isForAnyPage: Bool
 
-  init(
-    _ html: [UInt8], headings: HeadingPass, at places: [Range<Int>], placed: PlacedHeadings,
-    isForAnyPage: Bool
-  ) {
-    self.html = html
-    self.headings = headings
-    self.places = places
-    self.placed = placed
-    self.isForAnyPage = isForAnyPage
-  }
-
   init(_ tree: borrowing MarkdownTree, _ passes: MarkdownPasses.Result) {
-    let html = tree.html()
-    self.init(
-      html, headings: passes.headings,
-      at: Self.places(of: passes.placed.headings.count, in: html), placed: passes.placed,
-      isForAnyPage: !passes.hasFragmentLinks)
+    html = tree.html()
+    headings = passes.headings
+    placed = passes.placed
+    places = Self.places(of: placed.headings.count, in: html)
+    isForAnyPage = !passes.hasFragmentLinks
   }
 
   /// Appends it for the page that it was rendered for.

@@ -12,26 +12,13 @@ struct HeadingPass: Sendable {
     let id: String
   }
 
-  private var headings: [Heading] = []
-
-  /// No headings.
-  init() {}
+  private let headings: [Heading]
 
   init(_ headings: [MarkdownNode]) {
-    for heading in headings {
-      let level = Int(cmark_node_get_heading_level(heading.pointer))
-      PlainText.bytes(of: heading).withUnsafeBufferPointer { add(level: level, text: $0) }
+    self.headings = headings.map { heading in
+      let id = PlainText.bytes(of: heading).withUnsafeBufferPointer(HeadingIdentifier.make)
+      return Heading(level: Int(cmark_node_get_heading_level(heading.pointer)), id: id)
     }
-  }
-
-  /// Adds the next heading of the text.
-  ///
-  /// - Parameters:
-  ///   - level: as it stands in the Markdown, 1 to 6.
-  ///   - text: without markup, valid UTF-8.
-  mutating func add(level: Int, text: UnsafeBufferPointer<UInt8>) {
-    if headings.isEmpty { headings.reserveCapacity(8) }
-    headings.append(Heading(level: level, id: HeadingIdentifier.make(text)))
   }
 
   /// The headings on a page, in the order of the text.

@@ -5,12 +5,10 @@ import Mustache
 /// caption.
 struct TablePass {
   static func isTable(_ node: MarkdownNode) -> Bool {
-    MarkdownNode.withBytes(cmark_node_get_fence_info(node.pointer), isTable(info:))
-  }
-
-  static func isTable(info: UnsafeBufferPointer<UInt8>) -> Bool {
-    info.count >= 3 && zip(info, "csv".utf8).allSatisfy { $0 | 0x20 == $1 }
-      && (info.count == 3 || info[3] <= 0x20)
+    MarkdownNode.withBytes(cmark_node_get_fence_info(node.pointer)) { info in
+      info.count >= 3 && zip(info, "csv".utf8).allSatisfy { $0 | 0x20 == $1 }
+        && (info.count == 3 || info[3] <= 0x20)
+    }
   }
 
   func run(on nodes: [MarkdownNode], _ findings: inout MarkdownFindings) {
@@ -28,7 +26,7 @@ struct TablePass {
   }
 
   /// What stands behind `csv`.
-  static func caption(info: [UInt8]) -> [UInt8] {
+  private static func caption(info: [UInt8]) -> [UInt8] {
     var caption = info.dropFirst(3).drop { $0 <= 0x20 }
     while let last = caption.last, last <= 0x20 { caption.removeLast() }
     return Array(caption)
@@ -61,7 +59,7 @@ struct TableMarkup {
     return html
   }
 
-  func append(to html: inout ByteBuffer) {
+  private func append(to html: inout ByteBuffer) {
     html.append("<figure class=\"table-figure\">\n<div class=\"table-scroll\" tabindex=\"0\"")
     if !caption.isEmpty {
       html.append(" role=\"region\" aria-label=\"")

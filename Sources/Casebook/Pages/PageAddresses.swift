@@ -32,7 +32,7 @@ struct PageAddresses: Sendable {
   /// The address of a year of the case-number index; nil for one without a case.
   func year(_ year: Int) -> String? { years.first { $0.year == year }?.address }
 
-  /// The address of a page where it is here; nil for other pages.
+  /// The address of the page of a notice or a case; nil for other pages.
   func address(of page: PlannedPage) -> String? {
     switch page {
     case .notice(let index): notices[index]

@@ -10,8 +10,8 @@ package struct Tally<Key: Sendable & Hashable>: Sendable, Hashable {
 
 /// Counts by key while the statistics are made.
 ///
-/// Keys are few, the words of a vocabulary or months, and often the one that came before: they are found sooner one after another
-/// than by their hashes.
+/// Keys are few, the words of a vocabulary or months, and mostly the one that came before: they are found sooner one after another
+/// than by their hashes, but for months that come without order over decades.
 struct TallyCounter<Key: Sendable & Hashable> {
   private var counts: [(key: Key?, notices: Int, others: Int)] = []
   /// The place that was used last.

@@ -182,7 +182,7 @@ package struct FileListing: Sendable {
       let name = Self.name(of: entry)
       guard name != ".", name != ".." else { continue }
       // What is not UTF-8 was replaced by this character when the name became a string.
-      guard !hasReplacement(name) else {
+      guard !Self.hasReplacement(name) else {
         report(.unreadableFile, "the name of a file is not UTF-8", at: folder + name, hint: "rename it")
         continue
       }
@@ -194,7 +194,7 @@ package struct FileListing: Sendable {
   }
 
   /// True for a name with U+FFFD, of which few have the first byte.
-  private func hasReplacement(_ name: String) -> Bool {
+  private static func hasReplacement(_ name: String) -> Bool {
     name.contains(byte: 0xEF) && name.unicodeScalars.contains("\u{FFFD}")
   }
 

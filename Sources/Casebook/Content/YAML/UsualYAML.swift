@@ -224,8 +224,8 @@ struct UsualYAML {
         }
       case UInt8(ascii: "#"): if bytes[end - 1] == Self.space { return nil }
       case Self.tab: return nil
-      case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): if !isBlock { return end }
-      default: if !isBlock { return nil }
+      case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): return end
+      default: return nil
       }
       end = nextSpecial(from: end + 1, isBlock)
     }
@@ -264,8 +264,8 @@ struct UsualYAML {
     }
   }
 
-  /// True for what may end a plain text, or may not stand in one everywhere: tab, line feed and `#,:?[]{}`. `nextSpecial` names the
-  /// same bytes.
+  /// True for what may end a plain text, or may not stand in one everywhere: tab, line feed and `#,:?[]{}`. Within brackets
+  /// `nextSpecial` names the same bytes.
   private static func isSpecial(_ byte: UInt8) -> Bool {
     let ofLow: UInt64 = 1 << 0x09 | 1 << 0x0A | 1 << 0x23 | 1 << 0x2C | 1 << 0x3A | 1 << 0x3F
     let ofHigh: UInt64 = 1 << 0x1B | 1 << 0x1D | 1 << 0x3B | 1 << 0x3D

@@ -24,7 +24,8 @@ struct YAMLNode: Sendable {
   /// Of the text of a key: keys are told apart by it first.
   var hash: UInt32 = 0
   let mark: Mark
-  // A front matter has 128 KiB at most: narrow numbers are enough, and a node is copied whenever it is handed on.
+  // A front matter has 128 KiB at most, and its texts not twice that, escapes written out: narrow numbers are enough, and a node is
+  // copied whenever it is handed on.
   private let place: Int32
   private var last: Int32
   private var number: Int32 = 0
