@@ -77,14 +77,45 @@ struct StatisticsTests {
     #expect(counts[0].distribution.bins.map(\.count) == [0, 0, 1, 0, 1, 0, 0, 0])
   }
 
-  @Test("tags come with those of most notices first")
+  /// The tags by their names.
+  private func namedTags(_ archive: Archive) -> [String] {
+    Statistics(archive).tags.map { tally in
+      "\(tally.key.map { archive.tags[$0].name } ?? "-") \(tally.notices) \(tally.others)"
+    }
+  }
+
+  @Test("tags come by how many notices have them, then by cases, then in the order of the index")
   func tags() throws {
-    let archive = try archive()
-    let tags = Statistics(archive).tags
-    #expect(
-      tags.map { "\($0.key.map { archive.tags[$0].name } ?? "-") \($0.notices) \($0.others)" } == [
-        "school 2 2"
-      ])
+    let archive = try ArchiveFixture([
+      "incidents/a.md": Sample.notice("2024-001", published: "2024-06-01", "tags: [b, a, c, d]"),
+      "incidents/b.md": Sample.notice("2024-001", published: "2024-06-02", "tags: [b, a, d]"),
+      "incidents/c.md": Sample.notice("2024-001", published: "2024-06-03", "tags: [d]"),
+      "incidents/d.md": Sample.notice("2024-002", published: "2024-06-04", "tags: [c]"),
+    ]).archive()
+    #expect(namedTags(archive) == ["d 3 1", "c 2 2", "a 2 1", "b 2 1"])
+  }
+
+  @Test("of many tags the first twenty in that order are kept")
+  func manyTags() throws {
+    let names = (11...32).map { "t\($0)" }.joined(separator: ", ")
+    let archive = try ArchiveFixture([
+      "incidents/a.md": Sample.notice("2024-001", published: "2024-06-01", "tags: [\(names)]"),
+      "incidents/b.md": Sample.notice("2024-001", published: "2024-06-02", "tags: [t32]"),
+    ]).archive()
+    let kept = ["t32 2 1"] + (11...29).map { "t\($0) 1 1" }
+    #expect(namedTags(archive) == kept)
+  }
+
+  @Test("a tag that only an article or a case's own file has is left out; such a file counts for the others")
+  func tagsWithoutNotices() throws {
+    let archive = try ArchiveFixture([
+      "incidents/a.md": Sample.notice("2024-001", published: "2024-06-01", "tags: [a]"),
+      "incidents/b.md": Sample.notice("2024-002", published: "2024-06-02"),
+      "incidents/2024-002/index.md": Sample.incident("2024-002", "tags: [a, b]"),
+      "articles/x.md": Sample.article("記事", "tags: [a, c]"),
+    ]).archive()
+    #expect(archive.tags.map(\.name) == ["a", "b", "c"])
+    #expect(namedTags(archive) == ["a 1 2"])
   }
 
   @Test("an archive without notices has no counts")

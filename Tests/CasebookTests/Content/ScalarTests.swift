@@ -12,6 +12,11 @@ struct ScalarTests {
     #expect(ReadValue(.text(), "㈱とＡ").value == "㈱とＡ")
   }
 
+  /// Without line breaks, and without white space at its ends.
+  private static func trimmed(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ").trimmingCharacters(in: .whitespaces)
+  }
+
   @Test("white space of any kind at an end is left out, and inside it stays")
   func whiteSpace() {
     let blocks = [0x20...0x2FF, 0x1660...0x16A0, 0x1FF0...0x2070, 0x2FF0...0x3010, 0xFE00...0xFFEF]
@@ -19,9 +24,24 @@ struct ScalarTests {
     where !ForbiddenCharacter.isForbidden(scalar) && !"\\\"\u{2028}\u{2029}".unicodeScalars.contains(scalar) {
       let inside = "字\(scalar)字"
       for text in [inside, "\(scalar)" + inside, inside + "\(scalar)"] {
-        let lines = text.split(whereSeparator: \.isNewline).joined(separator: " ")
         let value = ReadValue(.text(), "\"\(text)\"").value
-        #expect(value == lines.trimmingCharacters(in: .whitespaces), "\(text.debugDescription)")
+        #expect(value == Self.trimmed(text), "\(text.debugDescription)")
+      }
+    }
+  }
+
+  @Test(
+    "so it is in longer texts, which are looked at sixteen bytes at a time",
+    arguments: ["\n", "\u{A0}", "\u{2003}", "\u{3000}"])
+  func whiteSpaceInLongerTexts(_ space: String) {
+    for letter in ["a", "字", "々"] {
+      for place in 14...33 {
+        let before = String(repeating: letter, count: place)
+        for text in [before + space, space + before, before + space + letter, before + space + before] {
+          let yaml = text.replacing("\n", with: "\\n")
+          let value = ReadValue(.text(), "\"\(yaml)\"").value
+          #expect(value == Self.trimmed(text), "\(text.debugDescription)")
+        }
       }
     }
   }

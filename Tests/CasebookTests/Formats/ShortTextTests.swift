@@ -17,4 +17,17 @@ struct ShortTextTests {
           + digits)
     }
   }
+
+  @Test(
+    "a comma stands between thousands",
+    arguments: [
+      (0, "0"), (99, "99"), (100, "100"), (999, "999"), (1000, "1,000"), (9999, "9,999"), (10_000, "10,000"),
+      (999_999, "999,999"), (1_000_000, "1,000,000"), (1_234_567, "1,234,567"), (-1, "-1"), (-999, "-999"),
+      (-1000, "-1,000"), (-10_000, "-10,000"), (-1_234_567, "-1,234,567"),
+      (Int.max, "9,223,372,036,854,775,807"), (Int.min, "-9,223,372,036,854,775,808"),
+    ])
+  func thousands(_ number: Int, _ text: String) {
+    #expect(ShortText.make(capacity: 30) { $0.append(number, isGrouped: true) } == text)
+    #expect(DecimalText.of(number) == text)
+  }
 }

@@ -52,6 +52,22 @@ struct TimelineTests {
     #expect(days[1].events.map(\.folds.folded.count) == [3])
   }
 
+  @Test(
+    "the statements of the first notices are shown, those of the later ones folded away",
+    arguments: [(4, "o1 o2 o3 o4 | 0"), (5, "o1 o2 o3 o4 o5 | 0"), (6, "o1 o2 o3 o4 | o5 o6 2")])
+  func statements(_ count: Int, _ halves: String) throws {
+    let fixture = try fixture(
+      (1...count).map { ("o\($0)", "{date: 2024-05-26, event: occurred, note: 説明\($0)}") })
+    let template = """
+      {{#timeline}}{{#events}}{{word}}: \
+      {{#statements}}{{#sources}}{{publisher.title}} {{/sources}}{{/statements}}| \
+      {{#more_statements}}{{#sources}}{{publisher.title}} {{/sources}}{{/more_statements}}{{more_count}}; \
+      {{/events}}{{/timeline}}
+      """
+    try fixture.write(template, "templates/incident.mustache")
+    #expect(try fixture.page("/incidents/2024-001/") == "occurred: \(halves); announced: \(halves); ")
+  }
+
   @Test("a list that is one longer than what is shown is not folded")
   func barelyLong() {
     #expect(FoldedRange(2..<6, limit: 3).folded.isEmpty)

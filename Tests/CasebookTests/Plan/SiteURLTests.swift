@@ -15,6 +15,34 @@ struct SiteURLTests {
     }
   }
 
+  /// A character among letters, at places around the ends of blocks.
+  private static func paths(with character: Character) -> [String] {
+    var paths: [String] = []
+    for length in 1...40 {
+      for place in [0, 1, 15, 16, 17] where place < length {
+        var characters = [Character](repeating: "a", count: length)
+        characters[place] = character
+        paths.append(String(characters))
+      }
+    }
+    return paths
+  }
+
+  @Test(
+    "every byte of other characters is percent-encoded wherever they stand",
+    arguments: ["\u{85}", "\u{E9}", "事"] as [Character])
+  func longEncoding(character: Character) {
+    for path in Self.paths(with: character) {
+      var expected = ""
+      for byte in path.utf8 {
+        // All of ASCII in there is letters.
+        let hexadecimal = String(byte, radix: 16, uppercase: true)
+        expected += byte < 0x80 ? String(Unicode.Scalar(byte)) : "%" + hexadecimal
+      }
+      #expect(SiteURL.percentEncoded(path) == expected)
+    }
+  }
+
   @Test("every byte of ASCII stays or is percent-encoded wherever it stands", arguments: UInt8(0)..<0x80)
   func encoding(byte: UInt8) {
     let unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/"
@@ -33,6 +61,16 @@ struct SiteURLTests {
     for byte in UInt8(0)..<0x80 where byte != UInt8(ascii: "/") && byte != UInt8(ascii: ".") {
       for (path, _) in Self.paths(with: byte) {
         #expect((OutputPath(path) == nil) == (byte < 0x20 || byte == 0x7F))
+      }
+    }
+  }
+
+  @Test("so is one of C1, and no other character of the same first byte", arguments: UInt8(0x80)...0xBF)
+  func longControls(byte: UInt8) {
+    for path in Self.paths(with: Character(Unicode.Scalar(byte))) {
+      for whole in [path, "組織/" + path, path + "/事"] {
+        let isRefused = OutputPath(whole) == nil
+        #expect(isRefused == (byte < 0xA0))
       }
     }
   }

@@ -65,6 +65,33 @@ struct HostileContentTests {
     }
   }
 
+  @Test("the whole title of a page and its citation are escaped, whichever part of them has the markup")
+  func joinedTexts() throws {
+    let fixture = try ArchiveFixture(
+      site: Sample.site.replacing("試験アーカイブ", with: "'乙&<\"'"),
+      [
+        "organizations/aoba.md": Sample.named("'丙&<\"'", reading: "へい"),
+        "incidents/a.md": Sample.notice(title: "'甲&<\"'"),
+      ])
+    let template = """
+      {{<layout}}
+      {{$content}}
+      citation: {{#citation}}{{text}}{{/citation}}
+      {{/content}}
+      {{/layout}}
+      """
+    for kind in ["incident", "notice"] { try fixture.write(template, "templates/\(kind).mustache") }
+    let mark = "&amp;&lt;&quot;"
+    let citation = "「甲\(mark)」（事件番号2024-001、2024年6月11日公表）、乙\(mark)\n"
+    let incident = try #require(try fixture.page("/incidents/2024-001/"))
+    #expect(incident.contains("<title>#2024-001 甲\(mark) | 乙\(mark)</title>"))
+    #expect(incident.contains("citation: \(citation)"))
+    let notice = try #require(try fixture.page("/incidents/2024-001/2024-06-11-aoba/"))
+    #expect(notice.contains("<title>甲\(mark) | 乙\(mark)</title>"))
+    #expect(notice.contains("citation: 丙\(mark)\(citation)"))
+    #expect(try fixture.page("/")?.contains("<title>乙\(mark)</title>") == true)
+  }
+
   @Test(
     "a link that runs a script is no link",
     arguments: [
