@@ -52,12 +52,15 @@ public struct ByteBuffer: ~Copyable {
   ///
   /// - Parameter isEscaped: true makes character references of `&`, `<`, `>`, `"` and `'`, so that none of it is markup.
   package mutating func append(_ text: consuming String, isEscaped: Bool) {
-    text.withUTF8 { text in
-      if isEscaped {
-        Escaping.forEachPiece(of: text) { append($0) }
-      } else {
-        append(text)
-      }
+    text.withUTF8 { append($0, isEscaped: isEscaped) }
+  }
+
+  /// The same with text that is UTF-8 already.
+  package mutating func append(_ text: UnsafeBufferPointer<UInt8>, isEscaped: Bool) {
+    if isEscaped {
+      Escaping.forEachPiece(of: text) { append($0) }
+    } else {
+      append(text)
     }
   }
 
@@ -82,9 +85,7 @@ public struct ByteBuffer: ~Copyable {
     guard Escaping.firstIndex(in: text) < text.count else { return }
     let copy = Array(text)
     length = start
-    copy.withUnsafeBufferPointer { text in
-      Escaping.forEachPiece(of: text) { append($0) }
-    }
+    copy.withUnsafeBufferPointer { append($0, isEscaped: true) }
   }
 
   /// Calls the body with what was appended since a count.

@@ -63,7 +63,7 @@ struct TableMarkup {
     html.append("<figure class=\"table-figure\">\n<div class=\"table-scroll\" tabindex=\"0\"")
     if !caption.isEmpty {
       html.append(" role=\"region\" aria-label=\"")
-      HTMLText.append(caption[...], to: &html)
+      Self.append(caption[...], to: &html)
       html.append(UInt8(ascii: "\""))
     }
     html.append(">\n<table>\n")
@@ -92,12 +92,16 @@ struct TableMarkup {
     html.append(opening)
     var start = 0
     while let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) {
-      HTMLText.append(text[start..<end], to: &html)
+      Self.append(text[start..<end], to: &html)
       html.append("<br>")
       start = end + 1
     }
-    HTMLText.append(text[start...], to: &html)
+    Self.append(text[start...], to: &html)
     html.append(closing)
+  }
+
+  private static func append(_ text: ArraySlice<UInt8>, to html: inout ByteBuffer) {
+    text.withUnsafeBufferPointer { html.append($0, isEscaped: true) }
   }
 
   /// `1,234`, `約56.7％`, `-3`, `１２０人`: digits, separators and signs, with at most one letter on either side.

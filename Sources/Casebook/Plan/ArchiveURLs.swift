@@ -14,23 +14,29 @@ extension SiteURL {
   static func year(_ year: Int) -> SiteURL { SiteURL("/incidents/\(year)/") }
 
   static func incident(_ number: CaseNumber) -> SiteURL {
-    let path = ShortText.make(capacity: incidents.path.utf8.count + CaseNumber.maximumLength + 1) { text in
-      text.append(incidents.path.utf8)
-      number.append(to: &text)
-      text.append("/")
-    }
-    return SiteURL(path)
+    incident(number, room: 0) { _ in }
   }
 
   /// The page of a notice below that of a case.
   static func notice(_ slug: String, of number: CaseNumber) -> SiteURL {
-    let incident = incidents.path.utf8.count + CaseNumber.maximumLength + 1
-    let path = ShortText.make(capacity: incident + slug.utf8.count + 1) { text in
-      text.append(incidents.path.utf8)
-      number.append(to: &text)
-      text.append("/")
-      text.append(slug.utf8)
-      text.append("/")
+    incident(number, room: slug.utf8.count + 1) { path in
+      path.append(slug.utf8)
+      path.append("/")
+    }
+  }
+
+  /// - Parameters:
+  ///   - room: in bytes, for what is appended.
+  ///   - appendRest: appends what stands behind the address of the case.
+  private static func incident(
+    _ number: CaseNumber, room: Int, _ appendRest: (inout ShortText) -> Void
+  ) -> SiteURL {
+    let capacity = incidents.path.utf8.count + CaseNumber.maximumLength + 1 + room
+    let path = ShortText.make(capacity: capacity) { path in
+      path.append(incidents.path.utf8)
+      number.append(to: &path)
+      path.append("/")
+      appendRest(&path)
     }
     return SiteURL(path)
   }

@@ -9,6 +9,17 @@ struct IncidentTests {
     return archive.incidents[try #require(archive.incident(number))]
   }
 
+  /// An archive of one case, with a notice of each publisher.
+  private func archive(_ notices: (published: String, publisher: String, keys: String)...) throws -> Archive {
+    let fixture = try ArchiveFixture()
+    for (index, notice) in notices.enumerated() {
+      try fixture.write(
+        Sample.notice(published: notice.published, publisher: notice.publisher, notice.keys),
+        "content/incidents/\(index).md")
+    }
+    return try fixture.archive()
+  }
+
   @Test("incidents stand in number order, and years newest first")
   func order() throws {
     let archive = try ArchiveFixture([
@@ -49,16 +60,15 @@ struct IncidentTests {
   @Test(
     "parties are gathered by role, publishers first, each organization once in a role with all its services")
   func parties() throws {
-    let archive = try ArchiveFixture([
-      "incidents/a.md": Sample.notice(
-        published: "2024-06-01", publisher: "nishinomiya",
+    let archive = try archive(
+      (
+        "2024-06-01", "nishinomiya",
         "parties:\n  - {organization: iseto, role: processor, service: 封入}\n  - {organization: nishinomiya, role: controller}"
       ),
-      "incidents/b.md": Sample.notice(
-        published: "2024-06-02", publisher: "tokyo",
+      (
+        "2024-06-02", "tokyo",
         "parties:\n  - {organization: iseto, role: subprocessor}\n  - {organization: iseto, role: processor, service: 印刷}\n  - {organization: iseto, role: processor, service: 封入}"
-      ),
-    ]).archive()
+      ))
     let parties = try incident("2024-001", in: archive).parties
     let shown = parties.map {
       "\($0.role?.rawValue ?? "publisher") \(archive.organizations[$0.organization].id) \($0.services)"
@@ -72,16 +82,15 @@ struct IncidentTests {
 
   @Test("the timelines of all notices become one, in which what two of them state alike stands once")
   func timeline() throws {
-    let archive = try ArchiveFixture([
-      "incidents/a.md": Sample.notice(
-        published: "2024-06-11", publisher: "a",
+    let archive = try archive(
+      (
+        "2024-06-11", "a",
         "timeline:\n  - {date: 2024-06-04, event: detected}\n  - {date: 2024-05-26, event: occurred, note: 感染}"
       ),
-      "incidents/b.md": Sample.notice(
-        published: "2024-06-04", publisher: "b",
+      (
+        "2024-06-04", "b",
         "timeline:\n  - {date: 2024-05-26, event: occurred, note: 感染}\n  - {date: 2024-06-04, event: announced, note: 公表した}"
-      ),
-    ]).archive()
+      ))
     let timeline = try incident("2024-001", in: archive).timeline
     #expect(
       timeline.map {
@@ -96,16 +105,15 @@ struct IncidentTests {
   @Test(
     "what is stated of a day stands together by what happened, in the order in which that is first stated")
   func kinds() throws {
-    let archive = try ArchiveFixture([
-      "incidents/a.md": Sample.notice(
-        published: "2024-06-11", publisher: "a",
+    let archive = try archive(
+      (
+        "2024-06-11", "a",
         "timeline:\n  - {date: 2024-06-04, event: detected, note: 一}\n  - {date: 2024-06-04, event: other, note: 二}"
       ),
-      "incidents/b.md": Sample.notice(
-        published: "2024-06-12", publisher: "b",
+      (
+        "2024-06-12", "b",
         "timeline:\n  - {date: 2024-06-04, event: detected, note: 三}\n  - {date: 2024-06-04, event: other, note: 二}\n  - {date: 2024-06-01, event: other, note: 四}"
-      ),
-    ]).archive()
+      ))
     let timeline = archive.incidents[0].timeline
     #expect(timeline.map(\.event.note) == ["四", "一", "三", "二", nil, nil])
     #expect(timeline.map(\.notices) == [[1], [0], [1], [0, 1], [0], [1]])

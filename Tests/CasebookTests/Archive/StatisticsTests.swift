@@ -93,6 +93,7 @@ struct StatisticsTests {
       "incidents/d.md": Sample.notice("2024-002", published: "2024-06-04", "tags: [c]"),
     ]).archive()
     #expect(namedTags(archive) == ["d 3 1", "c 2 2", "a 2 1", "b 2 1"])
+    #expect(namedTags(try self.archive()) == ["school 2 2"])
   }
 
   @Test("of many tags the first twenty in that order are kept")

@@ -15,12 +15,7 @@ struct KeyName: Sendable, Hashable {
 
   /// True for the bytes of the name.
   func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer { name in
-      guard name.count == other.count, let start = name.baseAddress, let otherStart = other.baseAddress else {
-        return name.isEmpty && other.isEmpty
-      }
-      return memcmp(start, otherStart, name.count) == 0
-    }
+    bytes.withUnsafeBufferPointer { other.equals($0) }
   }
 
   /// FNV-1a, 32 bit.
@@ -40,9 +35,16 @@ struct KeyName: Sendable, Hashable {
 extension UnsafeBufferPointer<UInt8> {
   /// True for the bytes of a text.
   func equals(_ text: String) -> Bool {
-    guard text.utf8.count == count, let bytes = baseAddress else { return text.isEmpty && isEmpty }
-    return text.utf8.withContiguousStorageIfAvailable { other in
-      other.baseAddress.map { memcmp(bytes, $0, count) == 0 } ?? isEmpty
-    } ?? elementsEqual(text.utf8)
+    guard text.utf8.count == count else { return false }
+    return text.utf8.withContiguousStorageIfAvailable { equals($0) } ?? elementsEqual(text.utf8)
+  }
+
+  /// True for the same bytes.
+  @inline(__always)
+  func equals(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == other.count, let start = baseAddress, let otherStart = other.baseAddress else {
+      return isEmpty && other.isEmpty
+    }
+    return memcmp(start, otherStart, count) == 0
   }
 }
